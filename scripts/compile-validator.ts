@@ -1,0 +1,32 @@
+// Compiles a schema to a module that needs no ajv when it runs: ajv's own output still calls require, so it is bundled.
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+
+const TYPES = `import type { ErrorObject } from 'ajv';
+declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
+export default validate;
+`;
+
+/** The files of a validator: the module at `name`.js and its types. */
+export async function compileValidator(name: string, schema: object): Promise<Record<string, string>> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    verbose: true,
+    code: { source: true, esm: true },
+  });
+  addFormats.default(ajv, ['date']);
+  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  const result = await build({
+    stdin: { contents: source, resolveDir: process.cwd() },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+  });
+  return { [`${name}.js`]: result.outputFiles[0]?.text ?? '', [`${name}.d.ts`]: TYPES };
+}

@@ -1,0 +1,52 @@
+// Makes what is derived: the framework module, the validators, the types and the published schemas.
+// `--check` writes nothing that is committed and fails when a committed file is not up to date.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { compileValidator } from './compile-validator.ts';
+import { assembleFramework, readYaml } from './framework-files.ts';
+import { trustSchemaForEditors } from './trust-schema.ts';
+import { typesFromSchema } from './types-from-schema.ts';
+
+type Schema = Record<string, unknown>;
+
+const trustSchema = (await readYaml('src/trust/trust.schema.yaml')) as Schema;
+const frameworkSchema = (await readYaml('src/framework/framework.schema.yaml')) as Schema;
+const reportSchema = (await readYaml('src/report/report.schema.yaml')) as Schema;
+const framework = await assembleFramework(frameworkSchema);
+
+const built: Record<string, string> = {
+  'src/framework/generated/hpp.js': framework.module,
+  'src/framework/generated/hpp.d.ts': framework.types,
+  ...(await compileValidator('src/trust/generated/validate-trust', trustSchema)),
+  ...(await compileValidator('src/framework/generated/validate-framework', frameworkSchema)),
+};
+
+const committed: Record<string, string> = {
+  'schemas/trust.schema.json': asJson(trustSchemaForEditors(trustSchema, framework.value)),
+  'schemas/framework.schema.json': asJson(frameworkSchema),
+  'schemas/report.schema.json': asJson(reportSchema),
+  'src/model/trust-file.ts': await typesFromSchema('TrustFile', trustSchema),
+  'src/model/framework.ts': await typesFromSchema('Framework', frameworkSchema),
+  'src/model/report.ts': await typesFromSchema('Report', reportSchema),
+};
+
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+for (const [file, text] of Object.entries({ ...built, ...committed })) {
+  const before = await readFile(file, 'utf8').catch(() => '');
+  if (before === text) continue;
+  if (isCheck && file in committed) {
+    stale.push(file);
+    continue;
+  }
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+if (stale.length > 0) {
+  console.error(`Not up to date: ${stale.join(', ')}. Run: npm run generate`);
+  process.exitCode = 1;
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,34 @@
+import { entriesById, type FrameworkEntry } from '../framework/find-in-framework.ts';
+import type { Framework } from '../model/framework.ts';
+import { type Audited, type AuditOptions, audit, type UnknownPhase } from './audit.ts';
+import { type InvalidInput, type OpenOptions, openFramework } from './open-trust-file.ts';
+
+/** Something that can be explained and, where a trust file is named, what that file makes of it. */
+export interface Explained {
+  readonly state: 'explained';
+  readonly entry: FrameworkEntry;
+  readonly framework: Framework;
+  readonly audited: Audited | null;
+}
+
+/** An id that nothing has, with all those that are known. */
+export interface UnknownId {
+  readonly state: 'unknown-id';
+  readonly known: readonly string[];
+}
+
+/** Looks up an id and, where a trust file is named, audits it. */
+export async function explain(
+  id: string,
+  options: Omit<OpenOptions, 'file'> & { readonly trust?: AuditOptions },
+): Promise<Explained | UnknownId | InvalidInput | UnknownPhase> {
+  const loaded = await openFramework(options);
+  if ('state' in loaded) return loaded;
+  const { framework } = loaded;
+  const entries = entriesById(framework);
+  const entry = entries.get(id);
+  if (entry === undefined) return { state: 'unknown-id', known: [...entries.keys()] };
+  if (options.trust === undefined) return { state: 'explained', entry, framework, audited: null };
+  const audited = await audit(options.trust);
+  return audited.state === 'audited' ? { state: 'explained', entry, framework, audited } : audited;
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { relative, sep } from 'node:path';
+import { readInput } from '../files/read-input.ts';
+import { type LoadedFramework, loadFramework } from '../framework/load-framework.ts';
+import type { FindingId } from '../model/finding.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Finding } from '../model/report.ts';
+import type { Trust } from '../model/trust.ts';
+import { readTrust } from '../trust/read-trust.ts';
+import { inPlaceOrder, type SourceFile, toFinding, yamlFinding } from './source-file.ts';
+
+/** What every use case that reads a trust file is told. */
+export interface OpenOptions {
+  /** The trust file, as the user named it. */
+  readonly file: string;
+  /** The folder that printed paths are relative to. */
+  readonly workingDirectory: string;
+  /** A framework file of one's own. */
+  readonly frameworkFile?: string;
+}
+
+/** A trust file ready to be assessed. */
+export interface OpenTrustFile {
+  readonly state: 'open';
+  readonly trust: Trust;
+  readonly source: SourceFile;
+  readonly sha256: string;
+  readonly loaded: LoadedFramework;
+}
+
+/** Input that cannot be used, with everything that is wrong and the texts to show it in. */
+export interface InvalidInput {
+  readonly state: 'invalid';
+  readonly findings: readonly Finding[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads a trust file and the framework to hold it against. */
+export async function openTrustFile(options: OpenOptions): Promise<OpenTrustFile | InvalidInput> {
+  const loaded = await openFramework(options);
+  if ('state' in loaded) return loaded;
+  const { framework } = loaded;
+  const file = shownPath(options.file, options.workingDirectory);
+  const input = await readInput(options.file);
+  if ('problem' in input) return unreadable(file, input.problem, input.because, framework);
+  const reading = readTrust(input.text, framework);
+  const source: SourceFile = { file, text: input.text, spanOf: reading.spanOf };
+  if (reading.trust === null) {
+    const yaml = reading.yamlProblems.map((problem) => yamlFinding(problem, file, framework));
+    const findings = reading.findings.map((draft) => toFinding(draft, source, framework));
+    return { state: 'invalid', findings: inPlaceOrder([...yaml, ...findings]), texts: new Map([[file, input.text]]) };
+  }
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
+  return { state: 'open', trust: reading.trust, source, sha256, loaded };
+}
+
+/** The framework that comes with the tool, with a file of one's own laid over it where one is named. */
+export async function openFramework(
+  options: Pick<OpenOptions, 'frameworkFile' | 'workingDirectory'>,
+): Promise<LoadedFramework | InvalidInput> {
+  const base = await loadFramework();
+  if (options.frameworkFile === undefined) return base;
+  const file = shownPath(options.frameworkFile, options.workingDirectory);
+  const input = await readInput(options.frameworkFile);
+  if ('problem' in input) return unreadable(file, input.problem, input.because, base.framework);
+  const { tailorFramework } = await import('../framework/tailor-framework.ts');
+  const { loaded, yaml, findings } = tailorFramework(base, input.text);
+  if (loaded !== null) return loaded;
+  const source: SourceFile = { file, text: input.text, spanOf: yaml.spanOf };
+  const all = [
+    ...yaml.problems.map((problem) => yamlFinding(problem, file, base.framework)),
+    ...findings.map((draft) => toFinding(draft, source, base.framework)),
+  ];
+  return { state: 'invalid', findings: inPlaceOrder(all), texts: new Map([[file, input.text]]) };
+}
+
+/** A path as it is printed: relative to the working directory, with `/`. */
+export function shownPath(file: string, workingDirectory: string): string {
+  return relative(workingDirectory, file).split(sep).join('/') || '.';
+}
+
+function unreadable(file: string, id: FindingId, because: string, framework: Framework): InvalidInput {
+  const problem = {
+    id,
+    message: `"${file}" cannot be used: ${because}`,
+    span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+  };
+  return { state: 'invalid', findings: [yamlFinding(problem, file, framework)], texts: new Map() };
+}

@@ -1,0 +1,142 @@
+import { resolve } from 'node:path';
+import { type Audited, audit } from '../../app/audit.ts';
+import { shownPath } from '../../app/open-trust-file.ts';
+import { writeWhole } from '../../files/write-whole.ts';
+import { FORMAT_NAMES, loadFormat, type Renderer } from '../../report/formats.ts';
+import { counted, listed } from '../../util/words.ts';
+import { EXIT } from '../exit-codes.ts';
+import { type FailReason, readFailOn, reasonsThatHold } from '../fail-on.ts';
+import { printInvalid, readDay, readFrameworkOption, trustFiles, unknownWord } from '../input.ts';
+import type { Io } from '../io.ts';
+import { paintFor, widthOf } from '../theme.ts';
+import { UserError } from '../user-error.ts';
+
+/** The options of `hpp audit`, as the command line gives them. */
+export interface AuditCommandOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly report: readonly string[];
+  readonly asOf?: string;
+  readonly phase?: string;
+  readonly framework?: string;
+  readonly failOn: string;
+  readonly all?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** A report to write: a format, and a file or the standard output. */
+interface Delivery {
+  readonly render: Renderer;
+  readonly file: string | null;
+}
+
+/** Audits trust files and delivers the reports. */
+export async function runAudit(paths: readonly string[], options: AuditCommandOptions, io: Io): Promise<number> {
+  const failOn = readFailOn(options.failOn);
+  const deliveries = await readDeliveries(options, io);
+  const audits: Audited[] = [];
+  for (const file of await trustFiles(paths, io)) {
+    const outcome = await auditOne(file, options, io);
+    if (outcome === null) return EXIT.unusable;
+    audits.push(outcome);
+  }
+  refuseInputs(deliveries, audits, io);
+  for (const delivery of deliveries) await deliver(delivery, audits, options, io);
+  return conclude(audits, failOn, options, io);
+}
+
+async function auditOne(file: string, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
+  const outcome = await audit({
+    file,
+    workingDirectory: io.workingDirectory,
+    today: io.today(),
+    ...readDay(options.asOf, '--as-of'),
+    ...readFrameworkOption(options.framework, io),
+    ...(options.phase === undefined ? {} : { phase: options.phase }),
+  });
+  if (outcome.state === 'audited') return outcome;
+  if (outcome.state === 'unknown-phase') throw unknownWord(options.phase ?? '', 'phase of this file', outcome.phases);
+  await printInvalid(outcome, io);
+  return null;
+}
+
+async function readDeliveries(options: AuditCommandOptions, io: Io): Promise<Delivery[]> {
+  const output = options.output === undefined ? null : resolve(io.workingDirectory, options.output);
+  const deliveries: Delivery[] = [{ render: await formatNamed(options.format), file: output }];
+  for (const pair of options.report) {
+    const [format = '', ...rest] = pair.split('=');
+    const file = rest.join('=');
+    if (file === '')
+      throw new UserError(`--report takes a format and a file, such as json=report.json, and not "${pair}".`);
+    deliveries.push({ render: await formatNamed(format), file: resolve(io.workingDirectory, file) });
+  }
+  return deliveries;
+}
+
+async function formatNamed(name: string): Promise<Renderer> {
+  const render = await loadFormat(name);
+  if (render === null) throw unknownWord(name, 'format', FORMAT_NAMES);
+  return render;
+}
+
+/** A report never takes the place of what it was made from. */
+function refuseInputs(deliveries: readonly Delivery[], audits: readonly Audited[], io: Io): void {
+  const inputs = new Set(
+    audits.flatMap(({ report }) => [report.input.file, ...report.input.documents.map(({ file }) => file)]),
+  );
+  for (const { file } of deliveries) {
+    const shown = file === null ? null : shownPath(file, io.workingDirectory);
+    if (shown !== null && inputs.has(shown))
+      throw new UserError(`"${shown}" is part of what is audited, so no report is written over it.`);
+  }
+}
+
+async function deliver(
+  { render, file }: Delivery,
+  audits: readonly Audited[],
+  options: AuditCommandOptions,
+  io: Io,
+): Promise<void> {
+  const rendered = render(
+    audits.map(({ report }) => report),
+    {
+      detail: options.all === true ? 'all' : 'now',
+      width: file === null ? widthOf(io.stdout) : 80,
+      paint: file === null ? paintFor(io.stdout, io, options.color) : (text) => text,
+    },
+  );
+  if (file === null) {
+    io.stdout.write(rendered);
+    return;
+  }
+  try {
+    await writeWhole(file, rendered);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(
+      `"${shownPath(file, io.workingDirectory)}" could not be written (${code}). Nothing was changed there.`,
+    );
+  }
+  if (options.quiet !== true) io.stderr.write(`Wrote ${shownPath(file, io.workingDirectory)}\n`);
+}
+
+function conclude(
+  audits: readonly Audited[],
+  failOn: readonly FailReason[],
+  options: AuditCommandOptions,
+  io: Io,
+): number {
+  const failing = audits
+    .map(({ report }) => ({ report, reasons: reasonsThatHold(report, failOn) }))
+    .filter(({ reasons }) => reasons.length > 0);
+  if (failing.length === 0) return EXIT.ok;
+  if (options.quiet === true) return EXIT.failed;
+  for (const { report, reasons } of failing) {
+    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+    const detail = reasons.includes('error') ? ` (${counted(errors, 'error')})` : '';
+    io.stderr.write(`${report.input.file}: fails on ${listed(reasons)}${detail}. Exit code 1.\n`);
+  }
+  return EXIT.failed;
+}

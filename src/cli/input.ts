@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { InvalidInput } from '../app/open-trust-file.ts';
+import { isDay } from '../util/days.ts';
+import { nearestWord } from '../util/nearest.ts';
+import { listed } from '../util/words.ts';
+import type { Io } from './io.ts';
+import { UserError } from './user-error.ts';
+
+const DEFAULT_NAME = 'trust.yaml';
+
+/** The trust files that the user means: those named, a folder's own, or the one here. */
+export async function trustFiles(paths: readonly string[], io: Io): Promise<string[]> {
+  const named = paths.length > 0 ? paths : [DEFAULT_NAME];
+  const files: string[] = [];
+  for (const path of named) {
+    const file = resolve(io.workingDirectory, path);
+    const isFolder = await stat(file).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    );
+    files.push(isFolder ? join(file, DEFAULT_NAME) : file);
+  }
+  return files;
+}
+
+/** The one trust file that the user means. */
+export async function trustFile(path: string | undefined, io: Io): Promise<string> {
+  const [file = DEFAULT_NAME] = await trustFiles(path === undefined ? [] : [path], io);
+  return file;
+}
+
+/** A day given as an option; throws a UserError when it is none. */
+export function readDay(value: string | undefined, option: string): { asOf?: string } {
+  if (value === undefined) return {};
+  if (!isDay(value))
+    throw new UserError(`"${value}" is no day that ${option} can use. Write it as year-month-day: 2026-10-14.`);
+  return { asOf: value };
+}
+
+/** A framework file given as an option. */
+export function readFrameworkOption(value: string | undefined, io: Io): { frameworkFile?: string } {
+  return value === undefined ? {} : { frameworkFile: resolve(io.workingDirectory, value) };
+}
+
+/** Prints everything that is wrong with input that cannot be used. */
+export async function printInvalid(invalid: InvalidInput, io: Io): Promise<void> {
+  const { formatFindings } = await import('../diagnostics/format-findings.ts');
+  io.stderr.write(formatFindings(invalid.findings, invalid.texts));
+}
+
+/** A UserError for a word that is none of those known, with the nearest. */
+export function unknownWord(word: string, what: string, known: readonly string[]): UserError {
+  const nearest = nearestWord(word, known);
+  const use = nearest === null ? '' : ` The nearest is "${nearest}".`;
+  const all = known.length <= 20 ? ` There ${known.length === 1 ? 'is' : 'are'} ${listed(known)}.` : '';
+  return new UserError(`"${word}" is no ${what}.${use}${all}`);
+}

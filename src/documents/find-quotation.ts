@@ -1,0 +1,96 @@
+import type { QuotationCheck } from '../model/document.ts';
+import { areWholeWords, type Letters, lettersOf } from '../util/letters.ts';
+import { closestPassage } from './closest-passage.ts';
+import { passageOf, seenWords } from './passage.ts';
+import type { SearchableText } from './searchable.ts';
+import { sectionAt, sectionsNamed } from './sections.ts';
+
+const WORDS_LEFT_OUT = /\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\./u;
+
+/** Where a run of letters stands: from `start` up to `end`, counted in letters. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a quotation between the words left out, as letters. */
+export function partsOfQuotation(quote: string): Letters[] {
+  return quote
+    .split(WORDS_LEFT_OUT)
+    .map(lettersOf)
+    .filter((part) => part.value !== '');
+}
+
+/** Whether each part of a quotation has at least `fewestWords` words. */
+export function isLongEnough(quote: string, fewestWords: number): boolean {
+  const parts = partsOfQuotation(quote);
+  return parts.length > 0 && parts.every((part) => part.words >= fewestWords);
+}
+
+/**
+ * Looks for a quotation, letter by letter. Its parts must stand in their order under one heading. Where a section is
+ * named, a place inside it is preferred.
+ */
+export function findQuotation(text: SearchableText, quote: string, section: string | null): QuotationCheck {
+  const parts = partsOfQuotation(quote).map((part) => part.value);
+  const matches = allMatches(text, parts);
+  const [first] = matches;
+  if (first === undefined) return { state: 'not-found', closest: closestPassage(text, parts.join('')) };
+  const inside = section === null ? first : matches.find((match) => standsIn(text, match, section));
+  const runs = inside ?? first;
+  return {
+    state: 'found',
+    passage: passageOf(text, runs[0]?.start ?? 0, runs.at(-1)?.end ?? 0),
+    leftOut: leftOut(text, runs),
+    isElsewhere: inside === undefined,
+  };
+}
+
+/** Every place where all the parts stand in order under one heading. */
+function allMatches(text: SearchableText, parts: readonly string[]): Run[][] {
+  const [first = '', ...others] = parts;
+  const matches: Run[][] = [];
+  for (const run of runsOf(text.letters, first, 0)) {
+    const section = sectionAt(text.sections, text.letters.offsets[run.start] ?? 0);
+    const rest = restOfMatch(text, others, run, section?.ownEnd ?? text.source.text.length);
+    if (rest !== null) matches.push([run, ...rest]);
+  }
+  return matches;
+}
+
+function restOfMatch(text: SearchableText, parts: readonly string[], first: Run, sectionEnd: number): Run[] | null {
+  const runs: Run[] = [];
+  let after = first.end;
+  for (const part of parts) {
+    const next = runsOf(text.letters, part, after).next();
+    if (next.done === true || (text.letters.offsets[next.value.end - 1] ?? 0) >= sectionEnd) return null;
+    runs.push(next.value);
+    after = next.value.end;
+  }
+  return runs;
+}
+
+/** Each place, from a letter on, where the wanted letters begin and end at a word. */
+function* runsOf(letters: Letters, wanted: string, from: number): Generator<Run> {
+  if (wanted === '') return;
+  for (let at = letters.value.indexOf(wanted, from); at !== -1; at = letters.value.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (areWholeWords(letters, at, end)) yield { start: at, end };
+  }
+}
+
+function standsIn(text: SearchableText, runs: readonly Run[], section: string): boolean {
+  const from = text.letters.offsets[runs[0]?.start ?? 0] ?? 0;
+  return sectionsNamed(text.sections, section).some((named) => named.start <= from && from < named.end);
+}
+
+function leftOut(text: SearchableText, runs: readonly Run[]): string[] {
+  const gaps: string[] = [];
+  for (const [i, run] of runs.entries()) {
+    const next = runs[i + 1];
+    if (next === undefined) break;
+    const from = (text.letters.offsets[run.end - 1] ?? 0) + 1;
+    gaps.push(seenWords(text.source.text.slice(from, text.letters.offsets[next.start])));
+  }
+  return gaps;
+}

@@ -1,0 +1,120 @@
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import { parser as commonMark, GFM } from '@lezer/markdown';
+import { decodeHTML } from 'entities';
+import type { Heading, ReadableText } from '../model/document.ts';
+import { decodeText } from '../util/decode-text.ts';
+import { placesOf } from '../util/text-places.ts';
+import type { UnreadableText } from './formats.ts';
+import type { Stretch } from './hidden-html.ts';
+
+const parser = commonMark.configure([GFM]);
+
+// What a person does not see when the Markdown is shown. `URL` is seen only where it stands for itself.
+const UNSEEN = new Set([
+  'HeaderMark',
+  'EmphasisMark',
+  'StrikethroughMark',
+  'Strikethrough',
+  'CodeMark',
+  'CodeInfo',
+  'LinkMark',
+  'LinkTitle',
+  'LinkLabel',
+  'LinkReference',
+  'ListMark',
+  'QuoteMark',
+  'TaskMarker',
+  'TableDelimiter',
+  'Image',
+  'Comment',
+  'CommentBlock',
+  'ProcessingInstruction',
+  'ProcessingInstructionBlock',
+]);
+const HOLDS_ITS_TARGET = new Set(['Link', 'Image', 'LinkReference']);
+const HTML = new Set(['HTMLTag', 'HTMLBlock']);
+const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
+const FOOTNOTE_MARK = /\[\^[^\]\s]{1,40}\]:?/g;
+// Stands for a character that is not seen, so that every offset stays that of the source. It parts no word.
+const NOTHING = '\u2060';
+
+/** Reads Markdown (GitHub's, with tables) to the words that a person would see. */
+export async function readMarkdown(bytes: Uint8Array): Promise<ReadableText | UnreadableText> {
+  const decoded = decodeText(bytes);
+  if ('because' in decoded) return decoded;
+  const source = decoded.text;
+  const tree = parser.parse(source);
+  const text = await visibleText(source, tree);
+  return { text, headings: headingsOf(text, tree), placeOf: placesOf(source) };
+}
+
+/** The source at its full length, with everything unseen replaced and entities decoded in place. */
+async function visibleText(source: string, tree: Tree): Promise<string> {
+  const unseen: Stretch[] = [];
+  const replaced = new Map<number, { end: number; text: string }>();
+  const htmlParts: Stretch[] = [];
+  const frontMatter = FRONT_MATTER.exec(source);
+  if (frontMatter !== null) unseen.push({ start: 0, end: frontMatter[0].length });
+  for (const match of source.matchAll(FOOTNOTE_MARK)) {
+    unseen.push({ start: match.index, end: match.index + match[0].length });
+  }
+  tree.iterate({
+    enter(node) {
+      if (HTML.has(node.name)) htmlParts.push({ start: node.from, end: node.to });
+      else if (isUnseen(node)) unseen.push({ start: node.from, end: node.to });
+      else if (node.name === 'Escape') unseen.push({ start: node.from, end: node.from + 1 });
+      else if (node.name === 'Entity')
+        replaced.set(node.from, { end: node.to, text: decodeHTML(source.slice(node.from, node.to)) });
+      return !HTML.has(node.name);
+    },
+  });
+  if (htmlParts.length > 0) {
+    const { hiddenStretches } = await import('./hidden-html.ts');
+    unseen.push(...hiddenStretches(htmlOnly(source, htmlParts)));
+  }
+  return blankedOut(source, unseen, replaced);
+}
+
+function isUnseen(node: SyntaxNodeRef): boolean {
+  if (node.name === 'URL') return HOLDS_ITS_TARGET.has(node.node.parent?.name ?? '');
+  return UNSEEN.has(node.name);
+}
+
+/** The source with only its HTML left, at the same offsets, so that tags in separate places still enclose what stands between. */
+function htmlOnly(source: string, parts: readonly Stretch[]): string {
+  let html = '';
+  for (const part of parts) html += ' '.repeat(part.start - html.length) + source.slice(part.start, part.end);
+  return html + ' '.repeat(source.length - html.length);
+}
+
+function blankedOut(
+  source: string,
+  unseen: readonly Stretch[],
+  replaced: ReadonlyMap<number, { end: number; text: string }>,
+): string {
+  const pieces: string[] = [];
+  let at = 0;
+  const entities = [...replaced].map(([start, { end, text }]) => ({ start, end, text }));
+  const blanks = unseen.map(({ start, end }) => ({ start, end, text: '' }));
+  for (const { start, end, text } of [...entities, ...blanks].toSorted((one, other) => one.start - other.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    pieces.push(source.slice(at, from), text.padEnd(end - from, NOTHING).slice(0, end - from));
+    at = end;
+  }
+  pieces.push(source.slice(at));
+  return pieces.join('');
+}
+
+function headingsOf(text: string, tree: Tree): Heading[] {
+  const headings: Heading[] = [];
+  tree.iterate({
+    enter(node) {
+      const level = /^(?:ATX|Setext)Heading([1-6])$/.exec(node.name)?.[1];
+      if (level === undefined) return;
+      const words = text.slice(node.from, node.to).replaceAll(NOTHING, '').replace(/\s+/g, ' ').trim();
+      headings.push({ level: Number(level), text: words, start: node.from });
+    },
+  });
+  return headings;
+}

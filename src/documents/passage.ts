@@ -1,0 +1,21 @@
+import type { Passage } from '../model/document.ts';
+import { singleSpaced } from '../util/words.ts';
+import type { SearchableText } from './searchable.ts';
+import { sectionAt } from './sections.ts';
+
+/** The passage between two places counted in letters. */
+export function passageOf(text: SearchableText, start: number, end: number): Passage {
+  const from = text.letters.offsets[start] ?? 0;
+  const to = (text.letters.offsets[end - 1] ?? from) + 1;
+  return {
+    text: seenWords(text.source.text.slice(from, to)),
+    section: sectionAt(text.sections, from)?.title ?? null,
+    start: text.source.placeOf(from),
+    end: text.source.placeOf(to),
+  };
+}
+
+/** The words of a stretch of text as a person sees them, with white space made single. */
+export function seenWords(text: string): string {
+  return singleSpaced(text.replaceAll('\u2060', ''));
+}

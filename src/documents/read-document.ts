@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { FileReading, Folder } from '../files/folder.ts';
+import type { DocumentReading } from '../model/document.ts';
+import { readText } from './formats.ts';
+
+/** Reads a document of the folder: its words, or why they cannot be had. Never throws for a bad document. */
+export async function readDocument(folder: Folder, file: string): Promise<DocumentReading> {
+  const reading: FileReading = await folder.read(file);
+  if (reading.state !== 'read') return { state: reading.state, because: reading.because, sha256: null };
+  const sha256 = createHash('sha256').update(reading.bytes).digest('hex');
+  const text = await readText(file, reading.bytes);
+  if ('because' in text) return { state: 'unreadable', because: text.because, sha256 };
+  if (text.text.trim() === '') return { state: 'unreadable', because: 'it holds no text', sha256 };
+  return { state: 'read', sha256, text };
+}

@@ -1,0 +1,76 @@
+import type { Heading } from '../model/document.ts';
+import { lettersOf } from '../util/letters.ts';
+
+/** A section of a document, by offsets of its text. */
+export interface Section {
+  /** The heading as it stands, or null before the first. */
+  readonly title: string | null;
+  readonly start: number;
+  /** The end of the section with its subsections. */
+  readonly end: number;
+  /** The end of what stands under this heading before the next one of any level. */
+  readonly ownEnd: number;
+  /** `6.2` of `6.2 Named contact`, or null. */
+  readonly number: string | null;
+  /** The heading's letters without its number. */
+  readonly letters: string;
+}
+
+const NUMBER = /^(?:section|part|chapter|appendix|annex)?\s*([0-9]+(?:\.[0-9]+)*|[A-Z](?:\.[0-9]+)*)[.):]?(?=\s|$)/i;
+
+/** The sections that a document's headings make, in order, with one for what stands before the first. */
+export function sectionsOf(headings: readonly Heading[], length: number): Section[] {
+  const first: Section = {
+    title: null,
+    start: 0,
+    end: length,
+    ownEnd: headings[0]?.start ?? length,
+    number: null,
+    letters: '',
+  };
+  const sections = headings.map((heading, i) => {
+    const next = headings.slice(i + 1).find((later) => later.level <= heading.level);
+    const { number, words } = splitHeading(heading.text);
+    return {
+      title: heading.text,
+      start: heading.start,
+      end: next?.start ?? length,
+      ownEnd: headings[i + 1]?.start ?? length,
+      number,
+      letters: lettersOf(words).value,
+    };
+  });
+  return [first, ...sections];
+}
+
+/** The innermost section in which an offset stands. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | null {
+  return sections.findLast((section) => section.start <= offset) ?? null;
+}
+
+/** The sections that a reference names: by number (`6.2`), or by words without the number. */
+export function sectionsNamed(sections: readonly Section[], reference: string): Section[] {
+  const { number, words } = splitHeading(reference);
+  const letters = lettersOf(words).value;
+  const whole = lettersOf(reference).value;
+  return sections.filter((section) => {
+    if (section.title === null) return false;
+    if (letters === '') return number !== null && section.number === number;
+    if (section.letters === whole) return true;
+    return section.letters === letters && (number === null || section.number === number);
+  });
+}
+
+function splitHeading(text: string): { number: string | null; words: string } {
+  const match = NUMBER.exec(text.trim());
+  const number = match?.[1];
+  // A lone capital letter is a number only in front of a full stop or a digit: "A guide" is words.
+  if (
+    match === null ||
+    number === undefined ||
+    (/^[A-Z]$/i.test(number) && !/[.):]$/.test(match[0]) && !/^(appendix|annex|part)/i.test(match[0]))
+  ) {
+    return { number: null, words: text };
+  }
+  return { number: number.toUpperCase(), words: text.trim().slice(match[0].length) };
+}

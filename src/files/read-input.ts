@@ -1,0 +1,42 @@
+import type { Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import type { FindingId } from '../model/finding.ts';
+import { decodeText } from '../util/decode-text.ts';
+
+/** A text file that the user named, or why it cannot be read. */
+export type InputReading =
+  | { readonly text: string; readonly bytes: Uint8Array }
+  | { readonly problem: FindingId; readonly because: string };
+
+// A trust file of a whole organisation is about 100 KB.
+const LARGEST_BYTES = 2 * 1024 * 1024;
+
+/** Reads a text file that the user named. Never throws for a bad file. */
+export async function readInput(file: string): Promise<InputReading> {
+  try {
+    const stats = await stat(file);
+    const refusal = refusalOf(stats);
+    if (refusal !== null) return refusal;
+    const bytes = await readFile(file);
+    const decoded = decodeText(bytes);
+    return 'because' in decoded
+      ? { problem: 'file/not-readable', because: decoded.because }
+      : { text: decoded.text, bytes };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+    if (isMissing) return { problem: 'file/not-found', because: 'there is no such file' };
+    return {
+      problem: 'file/not-readable',
+      because: code === 'EACCES' ? 'you may not read it' : `the system says ${code}`,
+    };
+  }
+}
+
+function refusalOf(stats: Stats): InputReading | null {
+  if (stats.isDirectory()) return { problem: 'file/not-readable', because: 'it is a folder' };
+  if (!stats.isFile()) return { problem: 'file/not-readable', because: 'it is no ordinary file' };
+  if (stats.size > LARGEST_BYTES) return { problem: 'file/too-large', because: 'it is larger than 2 MB' };
+  return null;
+}

@@ -1,0 +1,60 @@
+/** A place in a document that a reader can go to. Lines and columns start at 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A heading of a document, with its place in the document's text. */
+export interface Heading {
+  /** 1 for the highest. */
+  readonly level: number;
+  readonly text: string;
+  /** Offset of its first character. */
+  readonly start: number;
+}
+
+/** What a format's reader gives: the words that a person would see, in reading order. */
+export interface ReadableText {
+  readonly text: string;
+  readonly headings: readonly Heading[];
+  /** Where a reader finds the character at an offset of `text`. */
+  placeOf(offset: number): Place;
+}
+
+/** A passage of a document. */
+export interface Passage {
+  /** The words, with white space made single. */
+  readonly text: string;
+  /** The heading it stands under, or null before the first. */
+  readonly section: string | null;
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** What became of a quotation when its document was searched. */
+export type QuotationCheck =
+  | {
+      readonly state: 'found';
+      readonly passage: Passage;
+      readonly leftOut: readonly string[];
+      readonly isElsewhere: boolean;
+    }
+  | { readonly state: 'not-found'; readonly closest: ClosestPassage | null }
+  | { readonly state: 'too-short' }
+  | { readonly state: 'no-document' }
+  | { readonly state: 'unread'; readonly because: string };
+
+/** The passage most like a quotation that was not found. */
+export interface ClosestPassage extends Passage {
+  /** How alike the letters are, 0 to 100. */
+  readonly alike: number;
+}
+
+/** A document that was asked for: what it holds, or why it could not be read. */
+export type DocumentReading =
+  | { readonly state: 'read'; readonly sha256: string; readonly text: ReadableText }
+  | {
+      readonly state: 'not-found' | 'outside' | 'unreadable';
+      readonly because: string;
+      readonly sha256: string | null;
+    };

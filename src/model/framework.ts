@@ -1,0 +1,261 @@
+/** Made by scripts/generate.ts from the schema. Do not edit. */
+
+export type Id = string;
+export type Text = string;
+export type LevelId = 'absent' | 'intended' | 'written' | 'practised' | 'experienced';
+export type Voice = 'families' | 'staff' | 'partners';
+/**
+ * @minItems 1
+ */
+export type Texts = Text[];
+export type Effort = 'low' | 'medium' | 'high';
+export type PracticeKind =
+  'audit' | 'case-review' | 'observation' | 'system-record' | 'staff-survey' | 'training-record';
+/**
+ * @minItems 4
+ */
+export type Signals = string[];
+export type Verified = 'full' | 'title' | 'none';
+export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
+
+/**
+ * Commitments, elements, enablers, candour checks, roll-out principles, indicators, rules and sources.
+ */
+export interface Framework {
+  id: Id;
+  version: string;
+  title: Text;
+  published: Text;
+  reading: Text;
+  default_target: LevelId;
+  target_before_go_live: LevelId;
+  rules: Rules;
+  /**
+   * @minItems 5
+   * @maxItems 5
+   */
+  levels: Level[];
+  experience_kinds: {
+    [k: string]: Voice;
+  };
+  /**
+   * @minItems 1
+   */
+  commitments: Commitment[];
+  enablers: Element[];
+  candour: CandourNation[];
+  rollout: Principle[];
+  indicators: Indicator[];
+  findings: FindingText[];
+  sources: Source[];
+}
+export interface Rules {
+  attestation_in_date: Rule;
+  quotation_words: Rule;
+  quotation_elements: Rule;
+  review_after_approval: Rule;
+  review_grace: Rule;
+  practice_in_date: Rule;
+  experience_in_date: Rule;
+  practice_passes: Rule;
+  experience_passes: Rule;
+  enough_people: Rule;
+  all_cases_people: Rule;
+  all_cases_window: Rule;
+  contrary_below: Rule;
+  action_within: Rule;
+  not_applicable_lapses: Rule;
+  provisional_below: Rule;
+  candour_practice_passes: Rule;
+  training_passes: Rule;
+}
+export interface Rule {
+  value: number;
+  unit: 'months' | 'per cent' | 'people' | 'words' | 'elements';
+  says: Text;
+  because: Text;
+}
+export interface Level {
+  id: LevelId;
+  value: number;
+  title: Text;
+  means: Text;
+  takes: Text;
+}
+export interface Commitment {
+  id: Id;
+  number: number;
+  title: Text;
+  short_title: Text;
+  purpose: Text;
+  changed_since_draft: Text;
+  sources: Texts;
+  /**
+   * @minItems 1
+   */
+  elements: Element[];
+}
+export interface Element {
+  id: string;
+  title: Text;
+  core: boolean;
+  asks: Text;
+  why_it_matters: Text;
+  question: Text;
+  affected: Text;
+  need: Text;
+  levels: {
+    absent: Text;
+    intended: Text;
+    written: Text;
+    practised: Text;
+    experienced: Text;
+  };
+  next_steps: {
+    intended: Text;
+    written: Text;
+    practised: Text;
+    experienced: Text;
+  };
+  /**
+   * @minItems 1
+   */
+  look_for: {
+    kind: 'policy' | 'practice' | 'evidence';
+    text: Text;
+  }[];
+  practice_look: Text;
+  warning_signs: Texts;
+  effort: Effort;
+  /**
+   * @minItems 4
+   */
+  accepts: PracticeKind[];
+  /**
+   * @minItems 1
+   */
+  confirmed_by: Voice[];
+  signals: Signals;
+  maps_to: Duty[];
+  /**
+   * @minItems 1
+   */
+  basis: (
+    | 'hpp-headline'
+    | 'hpp-patient-guide'
+    | 'hpp-implementation'
+    | 'hpa-mission'
+    | 'statutory'
+    | 'national-standard'
+    | 'national-guidance'
+    | 'literature'
+    | 'author-proposal'
+  )[];
+  sources: Texts;
+}
+/**
+ * A duty or standard that this element restates or goes beyond. A floor only where statutory or contract, and direct.
+ */
+export interface Duty {
+  ref: Text;
+  jurisdiction: 'england' | 'wales' | 'scotland' | 'northern-ireland' | 'great-britain' | 'uk';
+  kind:
+    | 'statutory'
+    | 'statutory-context'
+    | 'contract'
+    | 'regulator-framework'
+    | 'national-standard'
+    | 'national-guidance'
+    | 'professional'
+    | 'pending';
+  fit: 'direct' | 'related';
+  verified: Verified;
+}
+export interface CandourNation {
+  nation: Nation;
+  title: Text;
+  statutory: boolean;
+  basis: Text;
+  applies_to: Text;
+  trigger: Text;
+  cautions: Texts;
+  sources: Texts;
+  /**
+   * @minItems 1
+   */
+  checks: CandourCheck[];
+}
+export interface CandourCheck {
+  id: Id;
+  title: Text;
+  asks: Text;
+  question: Text;
+  affected: Text;
+  need: Text;
+  next_step: Text;
+  kind: 'statutory' | 'statutory-context' | 'contract' | 'national-standard' | 'pending';
+  verified: Verified;
+  /**
+   * @minItems 1
+   */
+  sectors?: ('nhs' | 'independent')[];
+  effort: Effort;
+  signals: Signals;
+  sources: Texts;
+}
+export interface Principle {
+  id: Id;
+  title: Text;
+  meaning: Text;
+  inferred?: boolean;
+  question: Text;
+  warning_signs: Texts;
+  sources: Texts;
+  /**
+   * @minItems 1
+   */
+  checks: RolloutCheck[];
+}
+export interface RolloutCheck {
+  id: Id;
+  title: Text;
+  why: Text;
+  fix: Text;
+  effort: Effort;
+  gate: boolean;
+  /**
+   * A field of the roll-out that must be there, or the name of a rule in code.
+   */
+  test:
+    | {
+        present: 'vision' | 'rationale' | 'already_harmed' | 'sponsor' | 'lead' | 'resources' | 'staff_support';
+      }
+    | {
+        rule: Id;
+      };
+}
+export interface Indicator {
+  id: Id;
+  title: Text;
+  direction: 'up' | 'down' | 'zero';
+  why: Text;
+  caution: Text;
+  sources: Texts;
+}
+export interface FindingText {
+  id: string;
+  severity: 'error' | 'warning' | 'info';
+  title: Text;
+  why: Text;
+  fix: Text;
+}
+export interface Source {
+  id: Id;
+  title: Text;
+  publisher: Text;
+  date: string;
+  url?: string;
+  kind: 'pathway' | 'legislation' | 'official' | 'research' | 'commentary';
+  standing: 'primary' | 'secondary' | 'copy';
+  note?: Text;
+}

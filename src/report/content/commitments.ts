@@ -1,0 +1,122 @@
+import type { CommitmentResult, ElementResult, Report } from '../../model/report.ts';
+import { capitalised, listed } from '../../util/words.ts';
+import {
+  type Block,
+  bullets,
+  type Detail,
+  type Inline,
+  type Item,
+  type LabelledLine,
+  paragraph,
+  type Section,
+  toned,
+} from './blocks.ts';
+import { levelWords, percentWords, placeWords, verdictWords } from './words.ts';
+
+/** The six commitments side by side and, in full, every element of each. */
+export function commitmentsSection(report: Report, detail: Detail): Section {
+  const blocks: Block[] = [commitmentTable(report)];
+  const disputed = report.commitments.flatMap(({ elements }) => elements).filter(({ dissent }) => dissent.length > 0);
+  if (disputed.length > 0)
+    blocks.push(paragraph('Seen differently by somebody who took part:'), bullets(disputed.map(dissentItem)));
+  if (detail === 'all') blocks.push(...report.commitments.flatMap(elementBlocks));
+  return { title: 'The six commitments', blocks };
+}
+
+/** The enablers with their levels; they carry no figure. */
+export function enablersSection({ enablers }: Report, detail: Detail): Section | null {
+  const assessed = enablers.filter(({ state }) => state === 'assessed');
+  if (assessed.length === 0 && detail === 'now') return null;
+  const shown = detail === 'all' ? enablers : assessed;
+  return {
+    title: 'What the commitments rest on',
+    blocks: [
+      paragraph(`${assessed.length} of ${enablers.length} enablers assessed.`),
+      bullets(shown.map((element) => elementItem(element, detail))),
+    ],
+  };
+}
+
+function commitmentTable({ commitments }: Report): Block {
+  return {
+    kind: 'table',
+    caption: 'The six commitments with verdict, declared and supported figures and the assurance gap',
+    head: ['Commitment', 'Verdict', 'Assessed', 'Declared', 'Supported', 'Assurance gap'],
+    numeric: [false, false, false, true, true, true],
+    rows: commitments.map((commitment) => [
+      `${commitment.number} ${commitment.shortTitle}`,
+      verdictWords(commitment.verdict),
+      assessedWords(commitment),
+      figureCell(commitment.declared),
+      figureCell(commitment.supported),
+      figureCell(commitment.assuranceGap),
+    ]),
+  };
+}
+
+function assessedWords({ elements, provisional, supported }: CommitmentResult): string {
+  const applicable = elements.filter(({ state }) => state !== 'not-applicable');
+  const assessed = applicable.filter(({ state }) => state === 'assessed');
+  const words = `${assessed.length} of ${applicable.length}`;
+  return provisional && supported !== null ? `${words}, provisional` : words;
+}
+
+function figureCell(figure: number | null): Inline {
+  return figure === null ? toned('none', 'quiet') : percentWords(figure);
+}
+
+function dissentItem({ id, title, dissent }: ElementResult): Item {
+  return {
+    lead: [toned(title, 'strong'), ` (${id})`],
+    lines: dissent.map(({ by, says }) => ({ label: capitalised(by.replaceAll('-', ' ')), text: says })),
+  };
+}
+
+function elementBlocks(commitment: CommitmentResult): Block[] {
+  const { number, title, verdict, verdictReasons, elements, phase, targetNow } = commitment;
+  const where = phase === null ? '' : ` In phase "${phase}", which asks for ${targetNow} now.`;
+  return [
+    paragraph(
+      toned(`${number}. ${title}`, 'strong'),
+      ': ',
+      verdictWords(verdict),
+      `.${where} ${capitalised(listed(verdictReasons))}.`,
+    ),
+    bullets(elements.map((element) => elementItem(element, 'all'))),
+  ];
+}
+
+function elementItem(element: ElementResult, detail: Detail): Item {
+  const core = element.core ? ', core' : '';
+  return {
+    lead: [toned(element.title, 'strong'), ` (${element.id}${core}): ${stateWords(element)}`],
+    lines: detail === 'all' ? elementLines(element) : [],
+  };
+}
+
+function stateWords({ state, declared, supported, claim, notApplicable }: ElementResult): string {
+  if (state === 'not-assessed') return 'not assessed';
+  if (state === 'not-applicable') return `not applicable: ${notApplicable ?? ''}`;
+  if (claim === 'matched') return levelWords(supported);
+  return `declared ${levelWords(declared)}, supported ${levelWords(supported)}`;
+}
+
+function elementLines({ state, reasons, whyNotHigher, provisions, note }: ElementResult): LabelledLine[] {
+  if (state !== 'assessed') return [];
+  const lines: LabelledLine[] = [{ label: 'Because', text: `${reasons.join('; ')}.` }];
+  if (whyNotHigher.length > 0) lines.push({ label: 'Why not higher', text: `${whyNotHigher.join('; ')}.` });
+  for (const { status, quote, policyTitle, location, leftOut } of provisions) {
+    const gaps = leftOut.length > 0 ? ` (left out: ${leftOut.map((words) => `"${words}"`).join(', ')})` : '';
+    lines.push({ label: PROOF_LABELS[status], text: `"${quote}"${gaps} ${policyTitle}, ${placeWords(location)}` });
+  }
+  if (note !== null) lines.push({ label: 'Note', text: note });
+  return lines;
+}
+
+const PROOF_LABELS = {
+  found: 'Words found',
+  attested: 'Words vouched for',
+  'not-current': 'Words in a policy not in force',
+  'not-found': 'Words not found',
+  unchecked: 'Words not checked',
+} as const;

@@ -1,0 +1,111 @@
+import type { Gap, Obligation, Report } from '../../model/report.ts';
+import { dayInWords } from '../../util/days.ts';
+import { counted, listed } from '../../util/words.ts';
+import {
+  type Block,
+  bullets,
+  type Detail,
+  type Item,
+  type LabelledLine,
+  numbered,
+  paragraph,
+  type Section,
+  toned,
+} from './blocks.ts';
+import { DUE_WORDS, levelWords } from './words.ts';
+
+const DUES = ['now', 'next', 'later', 'deferred', 'unplanned'] as const;
+const STEPS_SHOWN = 5;
+
+/** What harmed patients still lack: those of the judged phase in full, the others counted. */
+export function gapsSection(report: Report, detail: Detail): Section {
+  const blocks: Block[] = [];
+  if (report.gaps.length === 0) blocks.push(paragraph('None.'));
+  for (const due of DUES) {
+    const gaps = report.gaps.filter((gap) => gap.due === due);
+    if (gaps.length === 0) continue;
+    if (detail === 'now' && due !== 'now') continue;
+    blocks.push(
+      paragraph(toned(`Due ${DUE_WORDS[due]}`, 'strong'), `: ${counted(gaps.length, 'gap')}.`),
+      numbered(gaps.map(gapItem)),
+    );
+  }
+  if (detail === 'now') blocks.push(...restCounted(report.gaps));
+  return { title: 'Gaps', blocks };
+}
+
+/** The steps that open the next gate. */
+export function planSection({ plan }: Report, detail: Detail): Section {
+  const { steps, phase } = plan;
+  if (steps.length === 0)
+    return { title: 'Plan', blocks: [paragraph(`Nothing is left to do: the gate of phase "${phase}" is open.`)] };
+  const goal =
+    phase === null
+      ? 'First of all'
+      : `${counted(steps.length, 'step opens', 'steps open')} the gate of phase "${phase}"`;
+  const shown = detail === 'all' ? steps : steps.slice(0, STEPS_SHOWN);
+  const blocks: Block[] = [paragraph(`${goal}:`), numbered(shown.map(stepItem))];
+  if (shown.length < steps.length)
+    blocks.push(paragraph(`${steps.length - shown.length} more steps: hpp plan shows them all.`));
+  return { title: 'Plan', blocks };
+}
+
+/** One step as a list shows it. */
+export function stepItem({ title, subject, from, to, effort, do: doing }: Report['plan']['steps'][number]): Item {
+  const now = from === null ? 'not assessed' : from.replace('-', ' ');
+  return {
+    lead: [toned(title, 'strong'), ` (${subject}): ${now} to ${to}. Effort: ${effort}.`],
+    lines: [{ label: 'Do', text: doing }],
+  };
+}
+
+function restCounted(gaps: readonly Gap[]): Block[] {
+  const counts = DUES.filter((due) => due !== 'now').map(
+    (due) => [due, gaps.filter((gap) => gap.due === due).length] as const,
+  );
+  const words = counts.filter(([, count]) => count > 0).map(([due, count]) => `${count} ${DUE_WORDS[due]}`);
+  return words.length > 0 ? [paragraph(`Also ${listed(words)}. Use --all to see them.`)] : [];
+}
+
+function gapItem(gap: Gap): Item {
+  const core = gap.core && gap.kind === 'element' ? ', core' : '';
+  const levels = gap.target === null ? '' : `: ${levelWords(gap.supported)}, should be ${gap.target}`;
+  const lines: LabelledLine[] = [
+    { label: 'A family would ask', text: gap.question },
+    { label: 'Who is affected', text: gap.affected },
+    { label: 'What they need', text: gap.need },
+    { label: 'Whose obligation', text: obligationWords(gap.obligation) },
+    { label: 'Next step', text: gap.nextStep },
+  ];
+  if (gap.statutory.length > 0) lines.push({ label: 'Also a duty in this nation', text: gap.statutory.join('; ') });
+  return { lead: [toned(gap.title, 'strong'), ` (${gap.id}${core})${levels}`], lines };
+}
+
+function obligationWords({ owner, due, what, overdue }: Obligation): string {
+  if (owner === null) return 'nobody is named yet';
+  const by = due === null ? 'no date' : `by ${dayInWords(due)}`;
+  const late = overdue ? ', which has passed' : '';
+  return `${owner}, ${by}${late}${what === null ? '' : `: ${what}`}`;
+}
+
+/** Findings: errors in full, the others counted. */
+export function findingsSection({ findings }: Report, detail: Detail): Section {
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const summary = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('info'), 'note')}.`;
+  const shown = findings.filter(({ severity }) => detail === 'all' || severity === 'error');
+  const blocks: Block[] = [paragraph(summary)];
+  if (shown.length > 0) blocks.push(bullets(shown.map(findingItem)));
+  if (shown.length < findings.length) blocks.push(paragraph('Use --all to see every finding.'));
+  return { title: 'Findings about the file, the evidence and the documents', blocks };
+}
+
+function findingItem({ id, severity, message, fix, location }: Report['findings'][number]): Item {
+  const tone = severity === 'error' ? 'bad' : severity === 'warning' ? 'caution' : 'quiet';
+  return {
+    lead: [toned(severity === 'info' ? 'note' : severity, tone), `: ${message} [${id}]`],
+    lines: [
+      { label: 'At', text: `${location.file}:${location.line}:${location.column}` },
+      { label: 'Fix', text: fix },
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import type { CandourResult, PhaseResult, Report, RolloutCheckResult } from '../../model/report.ts';
+import { dayInWords } from '../../util/days.ts';
+import { counted, listed } from '../../util/words.ts';
+import {
+  type Block,
+  bullets,
+  type Detail,
+  type Item,
+  paragraph,
+  plainItem,
+  type Section,
+  type Tone,
+  toned,
+} from './blocks.ts';
+import { outcomeWords } from './words.ts';
+
+const GATE_TONES: Readonly<Record<PhaseResult['gate'], Tone>> = { open: 'good', closed: 'bad', unknown: 'caution' };
+
+/** The phases with their gates, and the roll-out checks. */
+export function rolloutSection({ rollout, summary }: Report, detail: Detail): Section {
+  const checks = rollout.principles.flatMap((principle) => principle.checks);
+  const shown = checks.filter(
+    ({ outcome, gate }) =>
+      detail === 'all' ||
+      (outcome === 'not-met' && gate) ||
+      (outcome === 'unknown' && gate && rollout.phases.length > 0),
+  );
+  const blocks: Block[] = [];
+  if (rollout.phases.length > 0)
+    blocks.push(bullets(rollout.phases.map((phase) => phaseItem(phase, phase.id === summary.phase))));
+  else blocks.push(paragraph('The file plans no phase.'));
+  blocks.push(paragraph(outcomeCounts('Roll-out checks', checks)));
+  if (shown.length > 0) blocks.push(bullets(shown.map(checkItem)));
+  return { title: 'Roll-out', blocks };
+}
+
+/** The candour checks of the nation, apart from the commitments. */
+export function candourSection({ candour }: Report, detail: Detail): Section {
+  const open = candour.checks.filter(({ outcome }) => detail === 'all' || outcome !== 'met');
+  const blocks: Block[] = [
+    paragraph(
+      'This shows what policy says, not that the law was kept.',
+      candour.statutory ? '' : ' In this nation no statutory duty was in force when last seen.',
+    ),
+    paragraph(outcomeCounts('Checks', candour.checks)),
+  ];
+  if (open.length > 0) blocks.push(bullets(open.map(candourItem)));
+  if (detail === 'all') {
+    blocks.push(paragraph(`Basis: ${candour.basis}.`), bullets(candour.cautions.map((caution) => plainItem(caution))));
+  }
+  return { title: `Candour in ${nationWords(candour)}`, blocks };
+}
+
+function nationWords({ nation }: CandourResult): string {
+  return nation
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ');
+}
+
+function outcomeCounts(what: string, checks: readonly { outcome: RolloutCheckResult['outcome'] }[]): string {
+  const count = (outcome: string): number => checks.filter((check) => check.outcome === outcome).length;
+  return `${what}: ${count('met')} met, ${count('not-met')} not met, ${count('unknown')} unknown.`;
+}
+
+function phaseItem(phase: PhaseResult, isJudged: boolean): Item {
+  const live = phase.goesLive === null ? '' : `, live from ${dayInWords(phase.goesLive)}`;
+  const judged = isJudged ? ' The phase judged here.' : '';
+  const reviewed = phase.reviewedOn === null ? '' : ` Reviewed on ${dayInWords(phase.reviewedOn)}.`;
+  const blocked =
+    phase.blockedBy.length === 0 || isJudged
+      ? []
+      : [
+          {
+            label: 'Kept so by',
+            text: `${counted(phase.blockedBy.length, 'thing')}: ${phase.blockedBy[0]}${phase.blockedBy.length > 1 ? ' and others' : ''}`,
+          },
+        ];
+  return {
+    lead: [
+      toned(phase.name ?? phase.id, 'strong'),
+      ` (${phase.id}): gate `,
+      toned(phase.gate, GATE_TONES[phase.gate]),
+      `. Begins ${dayInWords(phase.starts)}${live}. Holds ${listed(phase.commitments)}, target ${phase.target}.${judged}${reviewed}`,
+    ],
+    lines: blocked,
+  };
+}
+
+function checkItem({ id, title, outcome, gate, detail }: RolloutCheckResult): Item {
+  return { lead: [outcomeWords(outcome), `: ${title} (${id}${gate ? ', holds the gate' : ''}): ${detail}`], lines: [] };
+}
+
+function candourItem({ id, title, outcome, advisory, reasons }: CandourResult['checks'][number]): Item {
+  return {
+    lead: [outcomeWords(outcome), `: ${title} (${id}${advisory ? ', advises only' : ''}): ${reasons.join('; ')}`],
+    lines: [],
+  };
+}

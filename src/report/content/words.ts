@@ -1,0 +1,48 @@
+// The words in which people's reports say what the JSON says in ids.
+import type { CommitmentResult, Summary } from '../../model/report.ts';
+import { type Tone, type Toned, toned } from './blocks.ts';
+
+type Verdict = Summary['verdict'];
+type Due = CommitmentResult['due'];
+
+const VERDICT_WORDS: Readonly<Record<Verdict, Toned>> = {
+  ready: toned('ready', 'good'),
+  'not-ready': toned('not ready', 'bad'),
+  unknown: toned('unknown', 'caution'),
+  'not-scheduled': toned('not scheduled', 'quiet'),
+};
+
+/** A verdict in words. */
+export function verdictWords(verdict: Verdict): Toned {
+  return VERDICT_WORDS[verdict];
+}
+
+/** When something is due, as a heading says it. */
+export const DUE_WORDS: Readonly<Record<Due, string>> = {
+  now: 'now',
+  next: 'in the next phase',
+  later: 'in later phases',
+  deferred: 'put off',
+  unplanned: 'not planned',
+};
+
+/** A figure as people read it: a whole number, or words where nothing was assessed. */
+export function percentWords(figure: number | null): string {
+  return figure === null ? 'not assessed' : `${Math.round(figure)}%`;
+}
+
+/** A level in words, where there may be none. */
+export function levelWords(level: string | null): string {
+  return level ?? 'not assessed';
+}
+
+/** The outcome of a check in words. */
+export function outcomeWords(outcome: 'met' | 'not-met' | 'unknown'): Toned {
+  const tones: Record<typeof outcome, Tone> = { met: 'good', 'not-met': 'bad', unknown: 'caution' };
+  return toned(outcome === 'not-met' ? 'not met' : outcome, tones[outcome]);
+}
+
+/** A place as readers and editors know it: `file:line:column`. */
+export function placeWords(location: { file: string; line: number; column: number }): string {
+  return `${location.file}:${location.line}:${location.column}`;
+}

@@ -1,0 +1,248 @@
+import type {
+  CandourCheck,
+  CandourNation,
+  Commitment,
+  Element,
+  Framework,
+  Principle,
+  RolloutCheck,
+  Rule,
+} from '../model/framework.ts';
+import { LEVELS } from '../model/level.ts';
+import { capitalised, listed } from '../util/words.ts';
+import { type Block, bullets, type Item, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
+
+/** What a commitment promises, and its elements. */
+export function explainCommitment(
+  { number, title, purpose, changed_since_draft, elements, sources }: Commitment,
+  framework: Framework,
+): Section[] {
+  return [
+    {
+      title: `${number}. ${title}`,
+      blocks: [
+        paragraph(purpose),
+        paragraph(`Since the draft: ${changed_since_draft}`),
+        paragraph(toned(framework.reading, 'quiet')),
+      ],
+    },
+    {
+      title: 'Its elements',
+      blocks: [
+        bullets(
+          elements.map(({ id, title: name, core }) =>
+            plainItem(toned(id, 'strong'), `: ${name}${core ? ' (core)' : ''}`),
+          ),
+        ),
+      ],
+    },
+    sourcesSection(sources, framework),
+  ];
+}
+
+/** What an element asks, why, its levels in words, the next steps, and where it comes from. */
+export function explainElement(element: Element, framework: Framework): Section[] {
+  return [
+    {
+      title: `${element.title} (${element.id}${element.core ? ', core' : ''})`,
+      blocks: [
+        paragraph(toned('A family would ask: ', 'strong'), element.question),
+        paragraph(toned('What it asks: ', 'strong'), element.asks),
+        paragraph(toned('Why it matters: ', 'strong'), element.why_it_matters),
+        paragraph(toned('Who is affected: ', 'strong'), element.affected),
+        paragraph(toned('What they need: ', 'strong'), element.need),
+      ],
+    },
+    { title: 'The five levels', blocks: [bullets(LEVELS.map((level) => levelItem(element, level)))] },
+    {
+      title: 'What to look for',
+      blocks: [
+        bullets(element.look_for.map(({ kind, text }) => plainItem(toned(capitalised(kind), 'strong'), `: ${text}`))),
+        paragraph(toned('In the cases, count: ', 'strong'), element.practice_look),
+        paragraph(toned('Warning signs', 'strong'), ':'),
+        bullets(element.warning_signs.map((sign) => plainItem(sign))),
+        paragraph(
+          `Practice is shown by ${listed(element.accepts.map(spaced), 'or')}. It is confirmed by ${listed(element.confirmed_by, 'or')}.`,
+        ),
+      ],
+    },
+    dutiesSection(element),
+    sourcesSection(element.sources, framework),
+    {
+      title: 'How sure',
+      blocks: [
+        paragraph(`Basis: ${listed(element.basis.map(basisWords))}.`),
+        paragraph(toned(framework.reading, 'quiet')),
+      ],
+    },
+  ];
+}
+
+/** What a candour check asks of policy, and how sure we are of the duty. */
+export function explainCandour(check: CandourCheck, nation: CandourNation, framework: Framework): Section[] {
+  return [
+    {
+      title: `${check.title} (${check.id}, ${nation.title})`,
+      blocks: [
+        paragraph(toned('A family would ask: ', 'strong'), check.question),
+        paragraph(toned('What policy must provide for: ', 'strong'), check.asks),
+        paragraph(toned('What to do: ', 'strong'), check.next_step),
+        paragraph(`Kind: ${spaced(check.kind)}. ${VERIFIED[check.verified]}`),
+        paragraph('Met means that policy provides for this. It does not say that the law was kept.'),
+      ],
+    },
+    { title: 'Cautions', blocks: [bullets(nation.cautions.map((caution) => plainItem(caution)))] },
+    sourcesSection(check.sources, framework),
+  ];
+}
+
+/** What a roll-out check asks of the plan. */
+export function explainRollout(check: RolloutCheck, principle: Principle, framework: Framework): Section[] {
+  const inferred =
+    principle.inferred === true ? ' This principle is inferred: the paper does not say it in so many words.' : '';
+  return [
+    {
+      title: `${check.title} (${check.id})`,
+      blocks: [
+        paragraph(toned('Why it matters: ', 'strong'), check.why),
+        paragraph(toned('What to do: ', 'strong'), check.fix),
+        paragraph(check.gate ? 'It holds the gate of every phase.' : 'It advises, and holds no gate.'),
+        paragraph(toned(`${principle.title}: `, 'strong'), principle.meaning, inferred),
+      ],
+    },
+    sourcesSection(principle.sources, framework),
+  ];
+}
+
+/** What a principle of the roll-out means, and its checks. */
+export function explainPrinciple(
+  { title, meaning, question, warning_signs, checks, sources }: Principle,
+  framework: Framework,
+): Section[] {
+  return [
+    {
+      title,
+      blocks: [
+        paragraph(meaning),
+        paragraph(toned('A family would ask: ', 'strong'), question),
+        bullets(warning_signs.map((sign) => plainItem('Warning sign: ', sign))),
+      ],
+    },
+    {
+      title: 'Its checks',
+      blocks: [bullets(checks.map(({ id, title: name }) => plainItem(toned(id, 'strong'), `: ${name}`)))],
+    },
+    sourcesSection(sources, framework),
+  ];
+}
+
+/** What an indicator shows, and what it does not. */
+export function explainIndicator(
+  { title, why, caution, sources }: Framework['indicators'][number],
+  framework: Framework,
+): Section[] {
+  return [{ title, blocks: [paragraph(why), paragraph(`Caution: ${caution}`)] }, sourcesSection(sources, framework)];
+}
+
+/** What a finding means, why it matters and what to do. */
+export function explainFinding({ id, severity, title, why, fix }: Framework['findings'][number]): Section[] {
+  const blocks: Block[] = [
+    paragraph(`${title}. Severity: ${severity === 'info' ? 'note' : severity}.`),
+    paragraph(toned('Why it matters: ', 'strong'), why),
+    paragraph(toned('What to do: ', 'strong'), fix),
+  ];
+  return [{ title: id, blocks }];
+}
+
+/** A rule with its number and its reason. */
+export function explainRule(id: string, { says, because, value, unit }: Rule): Section[] {
+  return [
+    {
+      title: id,
+      blocks: [
+        paragraph(says),
+        paragraph(toned('Why: ', 'strong'), because),
+        paragraph(`The number: ${value} ${unit}.`),
+      ],
+    },
+  ];
+}
+
+/** A level: what it means and what it takes. */
+export function explainLevel({ title, means, takes, value }: Framework['levels'][number]): Section[] {
+  return [
+    {
+      title: `${title} (worth ${value} of 4)`,
+      blocks: [paragraph(means), paragraph(toned('What it takes: ', 'strong'), takes)],
+    },
+  ];
+}
+
+const VERIFIED: Readonly<Record<CandourCheck['verified'], string>> = {
+  full: 'The provision was seen in a page that is listed below, which is not always the law itself.',
+  title: 'Only the title of the instrument was seen: confirm the text before relying on it.',
+  none: 'It was not checked against a source: confirm it before relying on it.',
+};
+
+const BASIS: Readonly<Record<Element['basis'][number], string>> = {
+  'hpp-headline': 'the heading of the commitment, seen at second hand',
+  'hpp-patient-guide': "the pathway's guide for patients",
+  'hpp-implementation': "the pathway's paper on beginning",
+  'hpa-mission': "the Harmed Patients Alliance's mission",
+  statutory: 'legislation',
+  'national-standard': 'a national standard',
+  'national-guidance': 'national guidance',
+  literature: 'research or casework',
+  'author-proposal': 'our own proposal',
+};
+
+function basisWords(basis: Element['basis'][number]): string {
+  return BASIS[basis];
+}
+
+function levelItem(element: Element, level: (typeof LEVELS)[number]): Item {
+  const step = level === 'absent' ? [] : [{ label: 'To get there', text: element.next_steps[level] }];
+  return { lead: [toned(capitalised(level), 'strong'), `: ${element.levels[level]}`], lines: step };
+}
+
+function dutiesSection({ maps_to }: Element): Section {
+  if (maps_to.length === 0)
+    return {
+      title: 'Duties and standards',
+      blocks: [paragraph('None is known to us: here the pathway goes beyond the law.')],
+    };
+  const items = maps_to.map(({ ref, jurisdiction, kind, fit, verified }) =>
+    plainItem(
+      `${ref} (${spaced(jurisdiction)}, ${spaced(kind)}, ${fit === 'direct' ? 'asks for this' : 'points the same way'}, ${VERIFIED_SHORT[verified]})`,
+    ),
+  );
+  return { title: 'Duties and standards', blocks: [bullets(items)] };
+}
+
+const VERIFIED_SHORT: Readonly<Record<CandourCheck['verified'], string>> = {
+  full: 'seen in a page',
+  title: 'only its title was seen',
+  none: 'not checked against a source',
+};
+
+function sourcesSection(ids: readonly string[], framework: Framework): Section {
+  const items = ids
+    .flatMap((id) => framework.sources.filter((source) => source.id === id))
+    .map(({ title, publisher, date, url, standing, note }) => {
+      const where = url === undefined ? '' : ` ${url}`;
+      return plainItem(
+        `${title}. ${publisher}, ${date}. ${capitalised(STANDINGS[standing])}.${note === undefined ? '' : ` ${note}`}${where}`,
+      );
+    });
+  return { title: 'Sources', blocks: [items.length > 0 ? bullets(items) : paragraph('None.')] };
+}
+
+const STANDINGS: Readonly<Record<Framework['sources'][number]['standing'], string>> = {
+  primary: "the body's own page",
+  secondary: "a report of another's text",
+  copy: 'a copy',
+};
+
+function spaced(id: string): string {
+  return id.replaceAll('-', ' ');
+}

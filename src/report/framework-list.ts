@@ -1,0 +1,51 @@
+import type { Element, Framework } from '../model/framework.ts';
+import { bullets, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
+
+/** Everything that is audited, by id. */
+export function frameworkSections(framework: Framework): Section[] {
+  return [
+    {
+      title: `${framework.title}, ${framework.version}`,
+      blocks: [paragraph(framework.reading)],
+    },
+    ...framework.commitments.map(({ number, title, elements }) => ({
+      title: `${number}. ${title}`,
+      blocks: [bullets(elements.map(elementItem))],
+    })),
+    { title: 'Enablers', blocks: [bullets(framework.enablers.map(elementItem))] },
+    ...framework.candour.map(({ nation, checks }) => ({
+      title: `Candour: ${nation.replace('-', ' ')}`,
+      blocks: [bullets(checks.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
+    })),
+    {
+      title: 'Roll-out checks',
+      blocks: [
+        bullets(
+          framework.rollout.flatMap(({ checks }) =>
+            checks.map(({ id, title, gate }) =>
+              plainItem(toned(id, 'strong'), `: ${title}${gate ? ' (holds the gate)' : ''}`),
+            ),
+          ),
+        ),
+      ],
+    },
+    {
+      title: 'Indicators',
+      blocks: [bullets(framework.indicators.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
+    },
+    {
+      title: 'Rules',
+      blocks: [
+        bullets(
+          Object.entries(framework.rules).map(([id, { says }]) =>
+            plainItem(toned(id.replaceAll('_', '-'), 'strong'), `: ${says}`),
+          ),
+        ),
+      ],
+    },
+  ];
+}
+
+function elementItem({ id, title, core }: Element): ReturnType<typeof plainItem> {
+  return plainItem(toned(id, 'strong'), `: ${title}${core ? ' (core)' : ''}`);
+}

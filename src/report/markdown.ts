@@ -1,0 +1,59 @@
+import type { Report } from '../model/report.ts';
+import { harmless } from '../util/words.ts';
+import type { Block, Inline, Item, Section, Table } from './content/blocks.ts';
+import { contentOf } from './content/content.ts';
+
+/** Reports as Markdown, with everything in them. Text from the input is escaped, so that it can only be read. */
+export function renderMarkdown(reports: readonly Report[]): string {
+  return reports.map(reportText).join('\n---\n\n');
+}
+
+function reportText(report: Report): string {
+  const { title, subject, sections } = contentOf(report, 'all');
+  return [`# ${escaped(title)}`, `**${escaped(subject)}**`, ...sections.map(sectionText)].join('\n\n').concat('\n');
+}
+
+function sectionText({ title, blocks }: Section): string {
+  return [`## ${escaped(title)}`, ...blocks.map(blockText)].join('\n\n');
+}
+
+function blockText(block: Block): string {
+  if (block.kind === 'paragraph') return inlineText(block.text);
+  if (block.kind === 'table') return tableText(block);
+  return block.items.map((item, i) => itemText(item, block.isNumbered ? `${i + 1}.` : '-')).join('\n');
+}
+
+function itemText({ lead, lines }: Item, sign: string): string {
+  const indent = ' '.repeat(sign.length + 1);
+  const below = lines.map(({ label, text }) => `${indent}- ${escaped(label)}: ${escaped(text)}`);
+  return [`${sign} ${inlineText(lead)}`, ...below].join('\n');
+}
+
+function tableText({ head, numeric, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = numeric.map((isNumeric) => (isNumeric ? '---:' : '---'));
+  return [line(head.map(escaped)), line(rule), ...rows.map((row) => line(row.map((cell) => inlineText([cell]))))].join(
+    '\n',
+  );
+}
+
+function inlineText(pieces: readonly Inline[]): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return escaped(piece);
+      return piece.tone === 'plain' || piece.tone === 'quiet' ? escaped(piece.text) : `**${escaped(piece.text)}**`;
+    })
+    .join('');
+}
+
+/** Text in which nothing is markup any more: no HTML, no links, no mentions, no table cells, no headings. */
+function escaped(text: string): string {
+  return harmless(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
+    .replace(/@(?=\w)/g, '@\u2060')
+    .replace(/(https?|ftp|www)(?=:\/\/|\.)/gi, '$1\u2060')
+    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s|$)/, '$1\\$2');
+}

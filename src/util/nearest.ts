@@ -1,0 +1,17 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The candidate most like a mistyped word, or null when none is close (more than a third of its letters differ). */
+export function nearestWord(word: string, candidates: readonly string[]): string | null {
+  if (candidates.length === 0) return null;
+  const typed = word.slice(0, 200);
+  const best = closest(typed, candidates);
+  const allowed = Math.max(2, Math.ceil(Math.max(typed.length, best.length) / 3));
+  return distance(typed, best) <= allowed ? best : null;
+}
+
+/** How alike two texts are, letter by letter: 100 when they are the same. A whole number, rounded down. */
+export function likeness(one: string, other: string): number {
+  const longest = Math.max(one.length, other.length);
+  if (longest === 0) return 100;
+  return Math.floor((100 * (longest - distance(one, other))) / longest);
+}

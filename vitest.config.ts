@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/generated/**', 'src/model/**', 'src/index.ts'],
+      thresholds: { lines: 95, branches: 90 },
+    },
+  },
+});
