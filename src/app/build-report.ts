@@ -34,6 +34,7 @@ export function buildReport(parts: ReportParts): Report {
       id: framework.id,
       version: framework.version,
       reading: framework.reading,
+      readingInShort: framework.reading_in_short,
       sha256: loaded.sha256,
       tailored: [...loaded.tailored],
     },

@@ -70,7 +70,7 @@ function writingFindings({ element, entry, uncapped, conditions }: AssessedEleme
 
 function actionFindings({ element, entry }: AssessedElement, context: Context): FindingDraft[] {
   const action = entry?.action;
-  if (!action || action.status !== 'open' || action.due === null || action.due >= context.asOf) return [];
+  if (action?.status !== 'open' || action.due === null || action.due >= context.asOf) return [];
   const message = `${element.title}: an action was due on ${dayInWords(action.due)} and is still open`;
   return [{ id: 'action/overdue', message, subject: element.id, at: `${action.at}/due` }];
 }

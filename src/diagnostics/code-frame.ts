@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Location } from '../model/finding.ts';
+import { columnsOf } from '../util/columns.ts';
 import { harmless } from '../util/words.ts';
 
 const MOST_COLUMNS = 100;
@@ -12,8 +12,8 @@ export function codeFrame(text: string, location: Location): string {
   // Long lines are cut around the place, so that the mark stays on the screen.
   const from = location.column > MOST_COLUMNS ? location.column - 40 : 1;
   const shown = clean(line.slice(from - 1, from - 1 + MOST_COLUMNS));
-  const before = stringWidth(clean(line.slice(from - 1, location.column - 1)));
-  const marked = stringWidth(clean(line.slice(location.column - 1, Math.min(end - 1, from - 1 + MOST_COLUMNS))));
+  const before = columnsOf(clean(line.slice(from - 1, location.column - 1)));
+  const marked = columnsOf(clean(line.slice(location.column - 1, Math.min(end - 1, from - 1 + MOST_COLUMNS))));
   const gutter = `  ${location.line} | `;
   const blank = `${' '.repeat(gutter.length - 2)}| `;
   return `${gutter}${shown}\n${blank}${' '.repeat(before)}${'^'.repeat(Math.max(1, marked))}`;

@@ -27,6 +27,7 @@ export interface Framework {
   title: Text;
   published: Text;
   reading: Text;
+  reading_in_short: Text;
   default_target: LevelId;
   target_before_go_live: LevelId;
   rules: Rules;

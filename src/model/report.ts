@@ -58,6 +58,7 @@ export interface FrameworkUsed {
    * What this framework is and is not.
    */
   reading: string;
+  readingInShort: string;
   version: string;
   sha256: string;
   tailored: Texts;

@@ -15,8 +15,8 @@ export function pointsOf(elements: readonly AssessedElement[]): Points {
   for (const element of elements) {
     if (element.state === 'not-applicable') continue;
     possible += HIGHEST;
-    const claimed = valueOf(element.declared);
-    const shown = valueOf(element.supported);
+    const claimed = worthOf(element.declared);
+    const shown = worthOf(element.supported);
     declared += claimed;
     supported += shown;
     gap += Math.max(0, claimed - shown);
@@ -54,7 +54,7 @@ export function wholeFigures(
   };
 }
 
-function valueOf(level: LevelId | null): number {
+function worthOf(level: LevelId | null): number {
   return level === null ? 0 : levelValue(level);
 }
 

@@ -71,7 +71,7 @@ function dutyInWords({ ref, verified }: Duty): string {
   return `${ref} (${verified === 'title' ? 'only its title was seen' : 'not checked against a source'})`;
 }
 
-function nextStep({ element, supported, capped, contrary, unresolvedFlags }: AssessedElement): string {
+function nextStep({ element, supported, capped, contrary, unresolvedFlags, provisions }: AssessedElement): string {
   const flag = unresolvedFlags[0];
   if (flag !== undefined)
     return `First settle what went wrong, and tell the patient or family: ${shortened(flag.what, 160)}`;
@@ -80,6 +80,10 @@ function nextStep({ element, supported, capped, contrary, unresolvedFlags }: Ass
   }
   if (supported === null) return `Look at what is in place and record it. ${element.next_steps.intended}`;
   const next = levelAbove(supported);
+  const lost = provisions.find(({ status }) => status === 'not-found');
+  if (next === 'written' && lost !== undefined) {
+    return `"${lost.provision.policy.title}" does not hold the words quoted. Correct the quotation, or put the promise back.`;
+  }
   return next === null || next === 'absent' ? element.next_steps.experienced : element.next_steps[next];
 }
 

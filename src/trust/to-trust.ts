@@ -182,17 +182,7 @@ function toRecommendation(entry: file.Recommendation, at: Pointer): model.Recomm
 
 function toRollout(rollout: file.Rollout): model.Rollout {
   return {
-    texts: {
-      vision: rollout.vision ?? null,
-      rationale: rollout.rationale ?? null,
-      already_harmed: rollout.already_harmed ?? null,
-      outside_scope: rollout.outside_scope ?? null,
-      spread: rollout.spread ?? null,
-      sponsor: rollout.sponsor ?? null,
-      lead: rollout.lead ?? null,
-      resources: rollout.resources ?? null,
-      staff_support: rollout.staff_support ?? null,
-    },
+    texts: toTexts(rollout),
     boardApprovedOn: rollout.board_approved_on ?? null,
     contactStandard: {
       firstContactDays: rollout.contact_standard?.first_contact_within_days ?? null,
@@ -203,28 +193,9 @@ function toRollout(rollout: file.Rollout): model.Rollout {
         ? null
         : { date: rollout.baseline.date, document: rollout.baseline.document ?? null },
     measures: rollout.measures ?? [],
-    partners: (rollout.partners ?? []).map((partner) => ({
-      role: partner.role,
-      since: partner.since,
-      livedExperience: partner.lived_experience ?? false,
-      support: partner.support ?? null,
-    })),
-    processReviews: (rollout.process_reviews ?? []).map((review, i) => ({
-      process: review.process,
-      reviewedOn: review.reviewed_on ?? null,
-      withPatients: review.with_patients ?? false,
-      findings: review.findings ?? null,
-      fixed: review.fixed ?? null,
-      at: pointerTo('/rollout/process_reviews', i),
-    })),
-    training: (rollout.training ?? []).map((training, i) => ({
-      topic: training.topic,
-      audience: training.audience,
-      percent: readPercent(training.completed) ?? 0,
-      asOf: training.as_of,
-      designedWithPatients: training.designed_with_patients ?? false,
-      at: pointerTo('/rollout/training', i),
-    })),
+    partners: (rollout.partners ?? []).map(toPartner),
+    processReviews: (rollout.process_reviews ?? []).map(toProcessReview),
+    training: (rollout.training ?? []).map(toTraining),
     externalSupport: rollout.external_support ?? [],
     phases: (rollout.phases ?? []).map((phase, i) => toPhase(phase, pointerTo('/rollout/phases', i))).toSorted(byStart),
     deferred: (rollout.deferred ?? []).map((entry, i) => ({
@@ -233,6 +204,47 @@ function toRollout(rollout: file.Rollout): model.Rollout {
       revisitOn: entry.revisit_on,
       at: pointerTo('/rollout/deferred', i),
     })),
+  };
+}
+
+function toTexts(rollout: file.Rollout): model.Rollout['texts'] {
+  return {
+    vision: rollout.vision ?? null,
+    rationale: rollout.rationale ?? null,
+    already_harmed: rollout.already_harmed ?? null,
+    outside_scope: rollout.outside_scope ?? null,
+    spread: rollout.spread ?? null,
+    sponsor: rollout.sponsor ?? null,
+    lead: rollout.lead ?? null,
+    resources: rollout.resources ?? null,
+    staff_support: rollout.staff_support ?? null,
+  };
+}
+
+function toPartner(partner: file.Partner): model.Partner {
+  const { role, since, lived_experience, support } = partner;
+  return { role, since, livedExperience: lived_experience ?? false, support: support ?? null };
+}
+
+function toProcessReview(review: file.ProcessReview, index: number): model.ProcessReview {
+  return {
+    process: review.process,
+    reviewedOn: review.reviewed_on ?? null,
+    withPatients: review.with_patients ?? false,
+    findings: review.findings ?? null,
+    fixed: review.fixed ?? null,
+    at: pointerTo('/rollout/process_reviews', index),
+  };
+}
+
+function toTraining(training: file.Training, index: number): model.Training {
+  return {
+    topic: training.topic,
+    audience: training.audience,
+    percent: readPercent(training.completed) ?? 0,
+    asOf: training.as_of,
+    designedWithPatients: training.designed_with_patients ?? false,
+    at: pointerTo('/rollout/training', index),
   };
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Audited, audit } from '../../app/audit.ts';
 import { shownPath } from '../../app/open-trust-file.ts';
-import { writeWhole } from '../../files/write-whole.ts';
+import { writeReport } from '../../app/write-report.ts';
 import { FORMAT_NAMES, loadFormat, type Renderer } from '../../report/formats.ts';
 import { counted, listed } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -41,7 +41,6 @@ export async function runAudit(paths: readonly string[], options: AuditCommandOp
     if (outcome === null) return EXIT.unusable;
     audits.push(outcome);
   }
-  refuseInputs(deliveries, audits, io);
   for (const delivery of deliveries) await deliver(delivery, audits, options, io);
   return conclude(audits, failOn, options, io);
 }
@@ -80,46 +79,29 @@ async function formatNamed(name: string): Promise<Renderer> {
   return render;
 }
 
-/** A report never takes the place of what it was made from. */
-function refuseInputs(deliveries: readonly Delivery[], audits: readonly Audited[], io: Io): void {
-  const inputs = new Set(
-    audits.flatMap(({ report }) => [report.input.file, ...report.input.documents.map(({ file }) => file)]),
-  );
-  for (const { file } of deliveries) {
-    const shown = file === null ? null : shownPath(file, io.workingDirectory);
-    if (shown !== null && inputs.has(shown))
-      throw new UserError(`"${shown}" is part of what is audited, so no report is written over it.`);
-  }
-}
-
 async function deliver(
   { render, file }: Delivery,
   audits: readonly Audited[],
   options: AuditCommandOptions,
   io: Io,
 ): Promise<void> {
-  const rendered = render(
-    audits.map(({ report }) => report),
-    {
-      detail: options.all === true ? 'all' : 'now',
-      width: file === null ? widthOf(io.stdout) : 80,
-      paint: file === null ? paintFor(io.stdout, io, options.color) : (text) => text,
-    },
-  );
+  const reports = audits.map(({ report }) => report);
+  const rendered = render(reports, {
+    detail: options.all === true ? 'all' : 'now',
+    width: file === null ? widthOf(io.stdout) : 80,
+    paint: file === null ? paintFor(io.stdout, io, options.color) : (text) => text,
+  });
   if (file === null) {
     io.stdout.write(rendered);
     return;
   }
-  try {
-    await writeWhole(file, rendered);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UserError(
-      `"${shownPath(file, io.workingDirectory)}" could not be written (${code}). Nothing was changed there.`,
-    );
-  }
-  if (options.quiet !== true) io.stderr.write(`Wrote ${shownPath(file, io.workingDirectory)}\n`);
+  const shown = shownPath(file, io.workingDirectory);
+  const writing = await writeReport(file, rendered, reports, io.workingDirectory);
+  if (writing.state === 'refused')
+    throw new UserError(`"${shown}" is part of what is audited, so no report is written over it.`);
+  if (writing.state === 'failed')
+    throw new UserError(`"${shown}" could not be written (${writing.because}). Nothing was changed there.`);
+  if (options.quiet !== true) io.stderr.write(`Wrote ${shown}\n`);
 }
 
 function conclude(

@@ -1,6 +1,6 @@
 import { openFramework } from '../../app/open-trust-file.ts';
-import { entriesById, type FrameworkEntry } from '../../framework/find-in-framework.ts';
-import type { LoadedFramework } from '../../framework/load-framework.ts';
+import { frameworkPart } from '../../app/show-framework.ts';
+import type { Framework } from '../../model/framework.ts';
 import { frameworkSections } from '../../report/framework-list.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readFrameworkOption, unknownWord } from '../input.ts';
@@ -15,15 +15,15 @@ export interface FrameworkCommandOptions {
 
 /** Lists the commitments with their elements, and every check, by id. */
 export async function runFrameworkList(options: FrameworkCommandOptions, io: Io): Promise<number> {
-  const loaded = await load(options, io);
-  if (loaded === null) return EXIT.unusable;
+  const framework = await load(options, io);
+  if (framework === null) return EXIT.unusable;
   const { sectionsText } = await import('../../report/terminal/terminal.ts');
   const rendering = {
     detail: 'all',
     width: widthOf(io.stdout),
     paint: paintFor(io.stdout, io, options.color),
   } as const;
-  io.stdout.write(sectionsText(frameworkSections(loaded.framework), rendering));
+  io.stdout.write(sectionsText(frameworkSections(framework), rendering));
   return EXIT.ok;
 }
 
@@ -33,48 +33,20 @@ export async function runFrameworkShow(
   options: FrameworkCommandOptions,
   io: Io,
 ): Promise<number> {
-  const loaded = await load(options, io);
-  if (loaded === null) return EXIT.unusable;
-  const shown = id === undefined ? loaded.framework : partOf(id, loaded);
-  io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  const framework = await load(options, io);
+  if (framework === null) return EXIT.unusable;
+  const shown = id === undefined ? { part: framework } : frameworkPart(id, framework);
+  if ('known' in shown) throw unknownWord(id ?? '', 'id of the framework', shown.known);
+  io.stdout.write(`${JSON.stringify(shown.part, null, 2)}\n`);
   return EXIT.ok;
 }
 
-function partOf(id: string, { framework }: LoadedFramework): unknown {
-  const entries = entriesById(framework);
-  const entry = entries.get(id);
-  if (entry === undefined) throw unknownWord(id, 'id of the framework', [...entries.keys()]);
-  return bareEntry(entry);
-}
-
-function bareEntry(entry: FrameworkEntry): unknown {
-  switch (entry.kind) {
-    case 'element':
-      return entry.element;
-    case 'commitment':
-      return entry.commitment;
-    case 'candour':
-    case 'rollout':
-      return entry.check;
-    case 'principle':
-      return entry.principle;
-    case 'indicator':
-      return entry.indicator;
-    case 'finding':
-      return entry.finding;
-    case 'rule':
-      return entry.rule;
-    case 'level':
-      return entry.level;
-  }
-}
-
-async function load(options: FrameworkCommandOptions, io: Io): Promise<LoadedFramework | null> {
+async function load(options: FrameworkCommandOptions, io: Io): Promise<Framework | null> {
   const loaded = await openFramework({
     workingDirectory: io.workingDirectory,
     ...readFrameworkOption(options.framework, io),
   });
-  if (!('state' in loaded)) return loaded;
+  if (!('state' in loaded)) return loaded.framework;
   await printInvalid(loaded, io);
   return null;
 }

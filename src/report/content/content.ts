@@ -17,7 +17,7 @@ export interface ReportContent {
 /** What a report says: what matters now, or everything. */
 export function contentOf(report: Report, detail: Detail): ReportContent {
   const sections = [
-    aboutSection(report),
+    aboutSection(report, detail),
     summarySection(report),
     commitmentsSection(report, detail),
     troubleSection(report),

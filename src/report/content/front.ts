@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
-import { type Block, bullets, paragraph, plainItem, type Section, toned } from './blocks.ts';
+import { type Block, bullets, type Detail, paragraph, plainItem, type Section, toned } from './blocks.ts';
 import { percentWords, verdictWords } from './words.ts';
 
 /** What a report is about: the title, and the line under it. */
@@ -12,7 +12,7 @@ export function titleOf(report: Report): { readonly title: string; readonly subj
 }
 
 /** What the report is and is not, who took part, and what limits it. */
-export function aboutSection(report: Report): Section {
+export function aboutSection(report: Report, detail: Detail): Section {
   const { framework, assessors } = report;
   const tailored = framework.tailored.length > 0 ? `, tailored in ${counted(framework.tailored.length, 'place')}` : '';
   const people = assessors.map(({ role, livedExperience }) =>
@@ -20,7 +20,7 @@ export function aboutSection(report: Report): Section {
   );
   const blocks: Block[] = [
     paragraph(`As it stood on ${dayInWords(report.asOf)}. Framework ${framework.id} ${framework.version}${tailored}.`),
-    paragraph(toned(framework.reading, 'quiet')),
+    paragraph(detail === 'all' ? framework.reading : framework.readingInShort),
     paragraph(people.length > 0 ? `Who took part: ${listed(people)}.` : 'Who took part: nobody is named.'),
   ];
   if (report.limitations.length > 0) {

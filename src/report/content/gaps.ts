@@ -46,7 +46,7 @@ export function planSection({ plan }: Report, detail: Detail): Section {
   const shown = detail === 'all' ? steps : steps.slice(0, STEPS_SHOWN);
   const blocks: Block[] = [paragraph(`${goal}:`), numbered(shown.map(stepItem))];
   if (shown.length < steps.length)
-    blocks.push(paragraph(`${steps.length - shown.length} more steps: hpp plan shows them all.`));
+    blocks.push(paragraph(`And ${counted(steps.length - shown.length, 'more step')}: hpp plan shows them all.`));
   return { title: 'Plan', blocks };
 }
 

@@ -1,6 +1,6 @@
 import CliTable from 'cli-table3';
-import stringWidth from 'string-width';
-import type { Inline, Table, Tone } from '../content/blocks.ts';
+import { columnsOf } from '../../util/columns.ts';
+import type { Inline, Table, Tone, Toned } from '../content/blocks.ts';
 import { wrapped } from './layout.ts';
 
 // No lines are drawn: they say nothing, and a screen reader reads each of them.
@@ -22,13 +22,13 @@ const NO_LINES = {
   middle: '  ',
 };
 const GAP = 2;
+const SHORT = 9;
+const NARROWEST_FIRST = 12;
 
-/** A table without lines that fits the width: the first column gives way, and its words wrap. */
+/** A table without lines that fits the width: the first column gives way, and words wrap in their cells. */
 export function tableText(table: Table, width: number, paint: (text: string, tone: Tone) => string): string {
-  const cells = [
-    table.head.map((text) => ({ text, tone: 'strong' as const })),
-    ...table.rows.map((row) => row.map(toCell)),
-  ];
+  const head = table.head.map((text): Toned => ({ text, tone: 'strong' }));
+  const cells = [head, ...table.rows.map((row) => row.map(toToned))];
   const widths = columnWidths(cells, width);
   const drawn = new CliTable({
     chars: NO_LINES,
@@ -36,13 +36,7 @@ export function tableText(table: Table, width: number, paint: (text: string, ton
     colAligns: table.numeric.map((isNumeric) => (isNumeric ? 'right' : 'left')),
     colWidths: widths,
   });
-  for (const row of cells) {
-    drawn.push(
-      row.map(({ text, tone }, i) =>
-        paintLines(wrapped(text, Math.max(20, widths[i] ?? 20)), tone, paint, widths[i] ?? 20),
-      ),
-    );
-  }
+  for (const row of cells) drawn.push(row.map((cell, i) => cellText(cell, widths[i] ?? 0, paint)));
   return drawn
     .toString()
     .split('\n')
@@ -50,35 +44,29 @@ export function tableText(table: Table, width: number, paint: (text: string, ton
     .join('\n');
 }
 
-interface Cell {
-  readonly text: string;
-  readonly tone: Tone;
-}
-
-function toCell(inline: Inline): Cell {
+function toToned(inline: Inline): Toned {
   return typeof inline === 'string' ? { text: inline, tone: 'plain' } : inline;
 }
 
 /** Each line is coloured by itself, so that no colour runs into the next cell. */
-function paintLines(text: string, tone: Tone, paint: (text: string, tone: Tone) => string, _width: number): string {
-  return text
+function cellText({ text, tone }: Toned, width: number, paint: (text: string, tone: Tone) => string): string {
+  return wrapped(text, width)
     .split('\n')
     .map((line) => paint(line, tone))
     .join('\n');
 }
 
-function columnWidths(rows: readonly (readonly Cell[])[], width: number): number[] {
-  const columns = rows[0]?.length ?? 0;
-  const widest = Array.from({ length: columns }, (_, i) =>
-    Math.max(...rows.map((row) => longestWord(row[i]?.text ?? '', i))),
-  );
-  const others = widest.slice(1).reduce((sum, column) => sum + column + GAP, 0);
-  const first = Math.min(Math.max(...rows.map((row) => stringWidth(row[0]?.text ?? ''))), Math.max(12, width - others));
-  return [first, ...widest.slice(1)];
+/** Every column but the first is as wide as its widest word; the first takes what is left, and no more than it needs. */
+function columnWidths(rows: readonly (readonly Toned[])[], width: number): number[] {
+  const texts = (column: number): string[] => rows.map((row) => row[column]?.text ?? '');
+  const others = (rows[0] ?? []).slice(1).map((_, i) => Math.max(...texts(i + 1).map(unbroken)));
+  const left = width - others.reduce((sum, column) => sum + column + GAP, 0);
+  const first = Math.min(Math.max(...texts(0).map((text) => columnsOf(text))), Math.max(NARROWEST_FIRST, left));
+  return [first, ...others];
 }
 
-/** The first column takes what is left; a head of several words may break at its spaces. */
-function longestWord(text: string, column: number): number {
-  const whole = stringWidth(text);
-  return column === 0 || whole <= 13 ? whole : Math.max(...text.split(' ').map((word) => stringWidth(word)));
+/** The room that a cell needs: short ones stay on one line, longer ones break at their spaces. */
+function unbroken(text: string): number {
+  const whole = columnsOf(text);
+  return whole <= SHORT ? whole : Math.max(...text.split(' ').map((word) => columnsOf(word)));
 }

@@ -27,7 +27,7 @@ function reportText(report: Report, options: RenderOptions): string {
 }
 
 function sectionText({ title, blocks }: Section, options: RenderOptions): string {
-  const heading = wrapped(options.paint(harmless(title).toUpperCase(), 'strong'), proseWidth(options));
+  const heading = wrapped(options.paint(harmless(title), 'strong'), proseWidth(options));
   return [heading, ...blocks.map((block) => blockText(block, options))].join('\n');
 }
 

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { writeWhole } from '../files/write-whole.ts';
+import type { Report } from '../model/report.ts';
+
+/** What became of writing a report. */
+export type ReportWriting =
+  | { readonly state: 'written' }
+  | { readonly state: 'refused' }
+  | { readonly state: 'failed'; readonly because: string };
+
+/** Writes a report whole or not at all, and never over what it was made from. */
+export async function writeReport(
+  file: string,
+  content: string | Uint8Array,
+  reports: readonly Report[],
+  workingDirectory: string,
+): Promise<ReportWriting> {
+  if (inputsOf(reports).some((input) => resolve(workingDirectory, input) === file)) return { state: 'refused' };
+  try {
+    await writeWhole(file, content);
+    return { state: 'written' };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { state: 'failed', because: code };
+  }
+}
+
+function inputsOf(reports: readonly Report[]): string[] {
+  return reports.flatMap(({ input }) => [input.file, ...input.documents.map(({ file }) => file)]);
+}

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** A folder of src, what it may import of the others, and why. */
+interface Layer {
+  readonly from: string;
+  readonly mayImport: readonly string[];
+  readonly because: string;
+}
+
+const LAYERS: readonly Layer[] = [
+  { from: 'model', mayImport: [], because: 'types are what all others share, so they rest on nothing' },
+  { from: 'util', mayImport: [], because: 'leaves hold no word of the domain' },
+  { from: 'yaml', mayImport: ['model', 'util'], because: 'a stage knows values and places, and no other stage' },
+  { from: 'files', mayImport: ['model', 'util'], because: 'reading and writing know nothing of what is read' },
+  { from: 'documents', mayImport: ['files', 'model', 'util'], because: 'a stage never imports another stage' },
+  { from: 'trust', mayImport: ['yaml', 'model', 'util'], because: 'a stage never imports another stage' },
+  { from: 'framework', mayImport: ['yaml', 'model', 'util'], because: 'a stage never imports another stage' },
+  { from: 'assess', mayImport: ['model', 'util'], because: 'the rules are pure' },
+  { from: 'score', mayImport: ['model', 'util'], because: 'the figures are pure' },
+  { from: 'plan', mayImport: ['model', 'util'], because: 'the plan is pure' },
+  { from: 'diagnostics', mayImport: ['model', 'util'], because: 'findings become text from what they carry' },
+  {
+    from: 'report',
+    mayImport: ['diagnostics', 'model', 'util'],
+    because: 'a format knows the result and nothing else',
+  },
+  {
+    from: 'app',
+    mayImport: ['yaml', 'files', 'trust', 'documents', 'framework', 'assess', 'score', 'plan', 'model', 'util'],
+    because: 'only use cases combine stages',
+  },
+  {
+    from: 'cli',
+    mayImport: ['app', 'report', 'diagnostics', 'model', 'util'],
+    because: 'the command line asks use cases and formats, and does nothing itself',
+  },
+  { from: '', mayImport: ['app', 'files', 'model'], because: 'the public API is the use cases and their types' },
+];
+
+/** Folders whose code could run in a browser: no Node module, no clock, no console. */
+const PURE = ['model', 'util', 'yaml', 'assess', 'score', 'plan', 'report', 'diagnostics'];
+
+const IMPURE = /from 'node:|\bDate\.now\b|new Date\(\)|\bperformance\.|\bprocess\.|\bconsole\./;
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly target: string;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.includes('generated/'));
+const imports = files.flatMap(importsOf);
+
+describe('who may import whom', () => {
+  it.each(LAYERS)('src/$from imports only what it may: $because', ({ from, mayImport }) => {
+    const wrong = imports
+      .filter(({ folder, target }) => folder === from && isLocal(target))
+      .filter(({ target }) => ![from, ...mayImport].includes(folderOf(target)))
+      .map(({ file, target }) => `${file} imports ${target}`);
+
+    expect(wrong).toEqual([]);
+  });
+
+  it('names every folder of src in the table', () => {
+    const folders = new Set(files.map(folderOf));
+
+    expect([...folders].toSorted()).toEqual(LAYERS.map(({ from }) => from).toSorted());
+  });
+
+  it('imports each outside package from one folder or file only', () => {
+    const importers = new Map<string, Set<string>>();
+    for (const { file, target } of imports) {
+      if (isLocal(target) || target.startsWith('node:')) continue;
+      importers.set(target, (importers.get(target) ?? new Set()).add(file));
+    }
+    // Types of the schema's errors are shared by what turns them into words and what makes them.
+    const several = [...importers].filter(([name, from]) => from.size > 1 && name !== 'ajv').map(([name]) => name);
+
+    expect(several).toEqual([]);
+  });
+
+  it.each(PURE)('src/%s reads no clock, no file, no process and no console', (folder) => {
+    const impure = files
+      .filter((file) => folderOf(file) === folder)
+      .filter((file) => IMPURE.test(withoutComments(read(file))));
+
+    expect(impure).toEqual([]);
+  });
+
+  it('never ends the process from inside', () => {
+    expect(files.filter((file) => /process\.exit\(/.test(read(file)))).toEqual([]);
+  });
+
+  it('keeps bin to the compile cache and one import', () => {
+    const lines = readFileSync('bin/hpp.js', 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.startsWith('//'));
+
+    expect(lines).toEqual([
+      '#!/usr/bin/env node',
+      "import module from 'node:module';",
+      'module.enableCompileCache?.();',
+      "const { runFromShell } = await import('../dist/cli.js');",
+      'await runFromShell();',
+    ]);
+  });
+});
+
+function importsOf(file: string): Import[] {
+  const found = read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  return [...found].map(([, specifier = '']) => ({ file, folder: folderOf(file), target: resolved(file, specifier) }));
+}
+
+/** Relative to src for our own files; as written for packages. */
+function resolved(file: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  return `./${relative('src', join('src', dirname(file), specifier)).replaceAll('\\', '/')}`;
+}
+
+function isLocal(target: string): boolean {
+  return target.startsWith('./') && !target.startsWith('./..');
+}
+
+function folderOf(file: string): string {
+  const path = file.replace(/^\.\//, '');
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function read(file: string): string {
+  return readFileSync(join('src', file), 'utf8');
+}
