@@ -131,16 +131,17 @@ const SMALL_NUMBERS: readonly string[] =
 /** Whether a passage gives the figure: both its numbers, or its percentage. */
 function holdsFigure(passage: string, result: Result): boolean {
   const numbers = result.text.match(/\d+(?:\.\d+)?/g) ?? [];
-  const isShare = result.text.includes('%');
-  const words = new Set(passage.toLowerCase().match(/\d+(?:[.]\d+)?|\p{L}+/gu));
-  const has = (number: string): boolean => words.has(number) || words.has(SMALL_NUMBERS[Number(number)] ?? number);
+  const words = passage.toLowerCase().match(/\d+(?:[.]\d+)?|\p{L}+/gu) ?? [];
+  const isNumber = (word: string, number: string): boolean => word === number || word === SMALL_NUMBERS[Number(number)];
+  const has = (number: string): boolean => words.some((word) => isNumber(word, number));
   const percent = String(Math.round(result.percent));
-  if (isShare) return has(numbers[0] ?? '') || has(percent);
-  return numbers.every(has) || (has(percent) && passage.includes('%')) || saysAllOf(words, numbers);
+  if (result.text.includes('%')) return has(numbers[0] ?? '') || has(percent);
+  if (has(percent) && passage.includes('%')) return true;
+  const [met = '', people = ''] = numbers;
+  if (met !== people) return has(met) && has(people);
+  // `4 of 6` holds a 6 and does not give `6 of 6`: it takes the number twice, or `all 6`.
+  const times = words.filter((word) => isNumber(word, people)).length;
+  return times > 1 || (times === 1 && ALL.some((word) => words.includes(word)));
 }
 
-/** `All 6 families` gives 6 of 6. */
-function saysAllOf(words: ReadonlySet<string>, numbers: readonly string[]): boolean {
-  const [met = '', people = ''] = numbers;
-  return met === people && (words.has('all') || words.has('every')) && words.has(people);
-}
+const ALL: readonly string[] = ['all', 'each', 'every', 'everybody', 'everyone'];

@@ -20,9 +20,9 @@ function coreSteps(assessed: AssessedElement, targetNow: LevelId): PlanStep[] {
   // Asking again, well enough, is also the experience that counts: one step for both is the shorter list.
   const conditions = missing.filter((condition) => condition !== 'experience' || !isContrary);
   const steps = conditions.map((condition) => conditionStep(assessed, condition));
-  if (isContrary) steps.push(listenAgainStep(assessed, missing.includes('experience')));
-  const addsProof = missing.length > 0;
-  if (assessed.restsOnAttestation && !addsProof) steps.push(showStep(assessed));
+  // What people say, well enough and on paper, is also the proof that was missing.
+  if (isContrary) steps.push(listenAgainStep(assessed, missing.includes('experience') || assessed.restsOnAttestation));
+  if (assessed.restsOnAttestation && steps.length === 0) steps.push(showStep(assessed));
   return steps;
 }
 

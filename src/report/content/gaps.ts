@@ -20,18 +20,22 @@ const STEPS_SHOWN = 5;
 /** What harmed patients still lack: those of the judged phase in full, the others counted. */
 export function gapsSection(report: Report, detail: Detail): Section {
   const blocks: Block[] = [];
-  if (report.gaps.length === 0) blocks.push(paragraph('None.'));
   for (const due of DUES) {
-    const gaps = report.gaps.filter((gap) => gap.due === due);
+    const gaps = report.gaps.filter((gap) => gap.due === due && (detail === 'all' || isUrgent(gap)));
     if (gaps.length === 0) continue;
-    if (detail === 'now' && due !== 'now') continue;
     blocks.push(
       paragraph(toned(`Due ${DUE_WORDS[due]}`, 'strong'), `: ${counted(gaps.length, 'gap')}.`),
       numbered(gaps.map(gapItem)),
     );
   }
-  if (detail === 'now') blocks.push(...restCounted(report.gaps));
+  if (blocks.length === 0) blocks.push(paragraph(report.gaps.length === 0 ? 'None.' : 'None is due now.'));
+  if (detail === 'now') blocks.push(...restCounted(report.gaps.filter((gap) => !isUrgent(gap))));
   return { title: 'Gaps', blocks };
+}
+
+/** Due now, and more than advice on the roll-out. */
+function isUrgent({ due, kind, core }: Gap): boolean {
+  return due === 'now' && (kind !== 'rollout' || core);
 }
 
 /** The steps that open the next gate. */
@@ -60,11 +64,14 @@ export function stepItem({ title, subject, from, to, effort, do: doing }: Report
 }
 
 function restCounted(gaps: readonly Gap[]): Block[] {
-  const counts = DUES.filter((due) => due !== 'now').map(
-    (due) => [due, gaps.filter((gap) => gap.due === due).length] as const,
-  );
-  const words = counts.filter(([, count]) => count > 0).map(([due, count]) => `${count} ${DUE_WORDS[due]}`);
-  return words.length > 0 ? [paragraph(`Also ${listed(words)}. Use --all to see them.`)] : [];
+  const words = DUES.flatMap((due) => {
+    const { length } = gaps.filter((gap) => gap.due === due);
+    if (length === 0) return [];
+    return [
+      due === 'now' ? `${counted(length, 'piece', 'pieces')} of advice on the roll-out` : `${length} ${DUE_WORDS[due]}`,
+    ];
+  });
+  return words.length > 0 ? [paragraph(`Further gaps: ${listed(words)}. Use --all to see them.`)] : [];
 }
 
 function gapItem(gap: Gap): Item {

@@ -36,17 +36,20 @@ export function rolloutSection({ rollout, summary }: Report, detail: Detail): Se
 
 /** The candour checks of the nation, apart from the commitments. */
 export function candourSection({ candour }: Report, detail: Detail): Section {
-  const open = candour.checks.filter(({ outcome }) => detail === 'all' || outcome !== 'met');
+  const { checks, statutory } = candour;
+  const notMet = checks.filter(({ outcome }) => outcome === 'not-met');
+  const unknown = checks.filter(({ outcome }) => outcome === 'unknown');
+  const noStatute = statutory ? '' : ' In this nation no statutory duty was in force when last seen.';
   const blocks: Block[] = [
-    paragraph(
-      'This shows what policy says, not that the law was kept.',
-      candour.statutory ? '' : ' In this nation no statutory duty was in force when last seen.',
-    ),
-    paragraph(outcomeCounts('Checks', candour.checks)),
+    paragraph('This shows what policy says, not that the law was kept.', noStatute),
+    paragraph(outcomeCounts('Checks', checks)),
   ];
-  if (open.length > 0) blocks.push(bullets(open.map(candourItem)));
+  const shown = detail === 'all' ? checks : notMet;
+  if (shown.length > 0) blocks.push(bullets(shown.map(candourItem)));
   if (detail === 'all') {
-    blocks.push(paragraph(`Basis: ${candour.basis}.`), bullets(candour.cautions.map((caution) => plainItem(caution))));
+    blocks.push(paragraph(`Basis: ${candour.basis}`), bullets(candour.cautions.map((caution) => plainItem(caution))));
+  } else if (unknown.length > 0) {
+    blocks.push(paragraph(toned('Unknown', 'caution'), `: ${listed(unknown.map(({ id }) => id))}.`));
   }
   return { title: `Candour in ${nationWords(candour)}`, blocks };
 }

@@ -56,13 +56,20 @@ function cellText({ text, tone }: Toned, width: number, paint: (text: string, to
     .join('\n');
 }
 
-/** Every column but the first is as wide as its widest word; the first takes what is left, and no more than it needs. */
+/** Each column as wide as it wants where there is room; else the words wrap, and the first column takes what is left. */
 function columnWidths(rows: readonly (readonly Toned[])[], width: number): number[] {
-  const texts = (column: number): string[] => rows.map((row) => row[column]?.text ?? '');
-  const others = (rows[0] ?? []).slice(1).map((_, i) => Math.max(...texts(i + 1).map(unbroken)));
-  const left = width - others.reduce((sum, column) => sum + column + GAP, 0);
-  const first = Math.min(Math.max(...texts(0).map((text) => columnsOf(text))), Math.max(NARROWEST_FIRST, left));
-  return [first, ...others];
+  const columns = (rows[0] ?? []).map((_, i) => rows.map((row) => row[i]?.text ?? ''));
+  const widest = (measure: (text: string) => number): number[] =>
+    columns.map((texts) => Math.max(...texts.map(measure)));
+  const natural = widest(columnsOf);
+  if (totalOf(natural) <= width) return natural;
+  const [first = 0, ...others] = widest(unbroken);
+  const left = width - totalOf(others) - GAP;
+  return [Math.min(natural[0] ?? first, Math.max(NARROWEST_FIRST, left)), ...others];
+}
+
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, column) => sum + column, 0) + GAP * Math.max(0, widths.length - 1);
 }
 
 /** The room that a cell needs: short ones stay on one line, longer ones break at their spaces. */

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { run } from './support/run.ts';
+
+const EXAMPLES = readdirSync('examples');
+const FORMATS = [
+  ['terminal', 'report.txt'],
+  ['json', 'report.json'],
+  ['markdown', 'report.md'],
+] as const;
+
+describe.each(EXAMPLES)('examples/%s', (name) => {
+  it.each(FORMATS)('gives the %s report that lies beside it (npm run examples makes it anew)', async (format, file) => {
+    const { stdout } = await run(['audit', `examples/${name}`, '--format', format]);
+
+    expect(stdout).toBe(readFileSync(`examples/${name}/${file}`, 'utf8'));
+  });
+
+  it('fits the schema that editors use, and names it', () => {
+    const text = readFileSync(`examples/${name}/trust.yaml`, 'utf8');
+
+    expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/schemas\/trust\.schema\.json/);
+  });
+
+  it('gives JSON that fits the published schema', () => {
+    const report = JSON.parse(readFileSync(`examples/${name}/report.json`, 'utf8'));
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')));
+
+    validate(report);
+
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('has no line over 80 columns in a pipe', () => {
+    const lines = readFileSync(`examples/${name}/report.txt`, 'utf8').split('\n');
+
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+describe('what the examples show', () => {
+  it('northmere has an over-claim, a quotation not found, a red flag, dissent and two phases', () => {
+    const report = JSON.parse(readFileSync('examples/northmere/report.json', 'utf8'));
+    const elements = report.commitments.flatMap(({ elements: own }: { elements: unknown[] }) => own);
+
+    expect(report.summary.counts.notAssessed).toBeLessThan(20);
+    expect(report.summary.proof.notFound).toBe(1);
+    expect(report.redFlags).toHaveLength(1);
+    expect(report.rollout.phases).toHaveLength(2);
+    expect(elements.filter(({ dissent }: { dissent: unknown[] }) => dissent.length > 0)).toHaveLength(1);
+    expect(elements.filter(({ claim }: { claim: string }) => claim === 'over').length).toBeGreaterThan(2);
+  });
+
+  it('ready has its first gate open', () => {
+    const report = JSON.parse(readFileSync('examples/ready/report.json', 'utf8'));
+
+    expect(report.summary.verdict).toBe('ready');
+    expect(report.plan.steps).toEqual([]);
+  });
+
+  it('first-look is twelve lines of YAML', () => {
+    const lines = readFileSync('examples/first-look/trust.yaml', 'utf8').split('\n');
+
+    expect(lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('#')).length).toBeLessThanOrEqual(12);
+  });
+});
