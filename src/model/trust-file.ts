@@ -47,40 +47,40 @@ export interface TrustFile {
    */
   policies?: {
     [k: string]: Policy;
-  };
+  } | null;
   /**
    * Audits, reviews and surveys, each under a short name of your choosing. Elements refer to them by that name.
    */
   evidence?: {
     [k: string]: RegisteredEvidence;
-  };
+  } | null;
   /**
    * What is claimed of each element, and what shows it. Leave out what has not been assessed.
    */
   elements?: {
     [k: string]: ElementEntry;
-  };
+  } | null;
   /**
    * How policy provides for each check of the nation's candour procedure.
    */
   candour?: {
     [k: string]: CandourEntry;
-  };
+  } | null;
   /**
    * Things that went wrong and that cap an element, or a candour check, until they are settled.
    */
-  red_flags?: RedFlag[];
+  red_flags?: RedFlag[] | null;
   rollout?: Rollout;
   /**
    * Figures of the service by period. They are shown, never scored.
    */
   indicators?: {
     [k: string]: IndicatorValue[];
-  };
+  } | null;
   /**
    * Recommendations made to the provider from outside or inside, and how far they have got.
    */
-  recommendations?: Recommendation[];
+  recommendations?: Recommendation[] | null;
 }
 /**
  * The provider.

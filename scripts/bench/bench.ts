@@ -1,0 +1,57 @@
+// What things cost, as ratios, so that they can be compared between machines. It judges nothing and is no test.
+import { spawnSync } from 'node:child_process';
+import { parse } from 'yaml';
+import { generatedTrustFiles, pipeline } from './generated-files.ts';
+import { policySearch } from './policy-search.ts';
+
+const RUNS = 15;
+const FILES = 5000;
+
+console.log('Whole program, median of alternating runs, as a multiple of node -e 0:');
+report('audit examples/northmere', ['bin/hpp.js', 'audit', 'examples/northmere/trust.yaml'], 3);
+report('--version', ['bin/hpp.js', '--version'], 1.5);
+
+console.log(`\n${FILES} generated trust files of 300 lines in one process, as a multiple of parsing their YAML:`);
+const files = generatedTrustFiles(FILES);
+await pipeline(files.slice(0, 200));
+for (const text of files.slice(0, 200)) parse(text);
+const parsing = timed(() => {
+  for (const text of files) parse(text);
+});
+const start = performance.now();
+await pipeline(files);
+const whole = performance.now() - start;
+line('audited', whole / parsing, 1.8);
+
+console.log('\n40 Markdown policies of 30 KB, searched for 120 quotations:');
+const seconds = (await policySearch()) / 1000;
+console.log(`  ${seconds.toFixed(2)} s (aim: under 1 s)`);
+
+/** Runs a command and bare Node in turn, and prints the ratio of their medians. */
+function report(name: string, command: readonly string[], aim: number): void {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let i = 0; i <= RUNS; i++) {
+    const own = timed(() => spawnSync(process.execPath, command, { stdio: 'ignore' }));
+    const other = timed(() => spawnSync(process.execPath, ['-e', '0'], { stdio: 'ignore' }));
+    // The first pair warms the disk's cache.
+    if (i === 0) continue;
+    ours.push(own);
+    bare.push(other);
+  }
+  line(name, median(ours) / median(bare), aim);
+}
+
+function line(name: string, ratio: number, aim: number): void {
+  console.log(`  ${name}: ${ratio.toFixed(2)} times (aim: at most ${aim})`);
+}
+
+function timed(run: () => void): number {
+  const from = performance.now();
+  run();
+  return performance.now() - from;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
