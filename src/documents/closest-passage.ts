@@ -5,6 +5,8 @@ import type { SearchableText } from './searchable.ts';
 
 // Below this, what is alike is only the language.
 const LEAST_ALIKE = 40;
+// A quotation this long is a page; comparing more of it takes time and says no more.
+const MOST_LETTERS = 2000;
 const MOST_STARTS = 5;
 const MOST_ENDS = 12;
 
@@ -15,7 +17,8 @@ interface Word {
 }
 
 /** The passage whose letters are most like the wanted ones, or null when none is alike. */
-export function closestPassage(text: SearchableText, wanted: string): ClosestPassage | null {
+export function closestPassage(text: SearchableText, quotation: string): ClosestPassage | null {
+  const wanted = quotation.slice(0, MOST_LETTERS);
   const words = wordsOf(text);
   const starts = likelyStarts(text, words, wanted);
   let best: { start: number; end: number; alike: number } | null = null;

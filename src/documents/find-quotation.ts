@@ -1,5 +1,5 @@
 import type { QuotationCheck } from '../model/document.ts';
-import { areWholeWords, type Letters, lettersOf } from '../util/letters.ts';
+import { areWholeWords, endOfCharacter, type Letters, lettersOf } from '../util/letters.ts';
 import { closestPassage } from './closest-passage.ts';
 import { passageOf, seenWords } from './passage.ts';
 import type { SearchableText } from './searchable.ts';
@@ -49,31 +49,44 @@ export function findQuotation(text: SearchableText, quote: string, section: stri
 /** Every place where all the parts stand in order under one heading. */
 function allMatches(text: SearchableText, parts: readonly string[]): Run[][] {
   const [first = '', ...others] = parts;
+  const finders = others.map((part) => finderOf(text.letters, part));
   const matches: Run[][] = [];
-  for (const run of runsOf(text.letters, first, 0)) {
+  for (const run of runsOf(text.letters, first)) {
     const section = sectionAt(text.sections, text.letters.offsets[run.start] ?? 0);
-    const rest = restOfMatch(text, others, run, section?.ownEnd ?? text.source.text.length);
+    const rest = restOfMatch(text, finders, run, section?.ownEnd ?? text.source.text.length);
     if (rest !== null) matches.push([run, ...rest]);
   }
   return matches;
 }
 
-function restOfMatch(text: SearchableText, parts: readonly string[], first: Run, sectionEnd: number): Run[] | null {
+function restOfMatch(text: SearchableText, finders: readonly Finder[], first: Run, sectionEnd: number): Run[] | null {
   const runs: Run[] = [];
   let after = first.end;
-  for (const part of parts) {
-    const next = runsOf(text.letters, part, after).next();
-    if (next.done === true || (text.letters.offsets[next.value.end - 1] ?? 0) >= sectionEnd) return null;
-    runs.push(next.value);
-    after = next.value.end;
+  for (const find of finders) {
+    const next = find(after);
+    if (next === null || (text.letters.offsets[next.end - 1] ?? 0) >= sectionEnd) return null;
+    runs.push(next);
+    after = next.end;
   }
   return runs;
 }
 
-/** Each place, from a letter on, where the wanted letters begin and end at a word. */
-function* runsOf(letters: Letters, wanted: string, from: number): Generator<Run> {
+/** The first place, from a letter on; asked for ever later letters, it goes over the text once. */
+type Finder = (from: number) => Run | null;
+
+function finderOf(letters: Letters, wanted: string): Finder {
+  const runs = runsOf(letters, wanted);
+  let next = runs.next();
+  return (from) => {
+    while (next.done !== true && next.value.start < from) next = runs.next();
+    return next.done === true ? null : next.value;
+  };
+}
+
+/** Each place where the wanted letters begin and end at a word. */
+function* runsOf(letters: Letters, wanted: string): Generator<Run> {
   if (wanted === '') return;
-  for (let at = letters.value.indexOf(wanted, from); at !== -1; at = letters.value.indexOf(wanted, at + 1)) {
+  for (let at = letters.value.indexOf(wanted); at !== -1; at = letters.value.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (areWholeWords(letters, at, end)) yield { start: at, end };
   }
@@ -89,7 +102,7 @@ function leftOut(text: SearchableText, runs: readonly Run[]): string[] {
   for (const [i, run] of runs.entries()) {
     const next = runs[i + 1];
     if (next === undefined) break;
-    const from = (text.letters.offsets[run.end - 1] ?? 0) + 1;
+    const from = endOfCharacter(text.source.text, text.letters.offsets[run.end - 1] ?? 0);
     gaps.push(seenWords(text.source.text.slice(from, text.letters.offsets[next.start])));
   }
   return gaps;

@@ -24,7 +24,8 @@ export async function readText(file: string, bytes: Uint8Array): Promise<Readabl
   const load = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
   if (load === undefined) {
     const known = READABLE_ENDINGS.map((name) => `.${name}`).join(', ');
-    return { because: `files that end in ".${ending}" cannot be read yet; save it as one of ${known}` };
+    const kind = ending === '' ? 'files whose name has no ending' : `files that end in ".${ending}"`;
+    return { because: `${kind} cannot be read yet; save it as one of ${known}` };
   }
   const read = await load();
   return await read(bytes);

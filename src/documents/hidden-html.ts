@@ -4,6 +4,8 @@ import { Parser } from 'htmlparser2';
 export interface Stretch {
   readonly start: number;
   readonly end: number;
+  /** Whether the words before it and after it are apart, as on two sides of a line break. */
+  readonly partsWords?: boolean;
 }
 
 const NEVER_SHOWN = new Set([
@@ -20,6 +22,12 @@ const NEVER_SHOWN = new Set([
   'object',
 ]);
 const HIDING_STYLE = /(display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))/i;
+// Elements that stand inside a line, so that a word may go on across their tags. Every other tag parts words.
+const INSIDE_A_LINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
 
 /**
  * The parts of HTML that nobody sees: tags, comments, struck-out text, and what is hidden by an attribute or a style.
@@ -27,34 +35,44 @@ const HIDING_STYLE = /(display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\
  */
 export function hiddenStretches(html: string): Stretch[] {
   const stretches: Stretch[] = [];
-  const open: { name: string; isHiding: boolean }[] = [];
-  let hidingSince: number | null = null;
+  const open: boolean[] = [];
+  let hidingDepth = 0;
+  let hidingSince = 0;
+  let isAtEnd = false;
+  const addTag = (name: string): void => {
+    stretches.push({ start: parser.startIndex, end: parser.endIndex + 1, partsWords: !INSIDE_A_LINE.has(name) });
+  };
+  const addUnseen = (): void => {
+    // A comment that is never closed is said to end behind the text.
+    stretches.push({ start: parser.startIndex, end: Math.min(html.length, parser.endIndex + 1) });
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const isHiding = NEVER_SHOWN.has(name) || isHidden(attributes);
-        stretches.push({ start: parser.startIndex, end: parser.endIndex + 1 });
-        open.push({ name, isHiding });
-        if (isHiding && hidingSince === null) hidingSince = parser.startIndex;
+        addTag(name);
+        open.push(isHiding);
+        if (!isHiding) return;
+        if (hidingDepth === 0) hidingSince = parser.startIndex;
+        hidingDepth++;
       },
       onclosetag(name, isImplied) {
-        const last = open.pop();
-        const isStillHidden = open.some((tag) => tag.isHiding);
-        if (!isImplied) stretches.push({ start: parser.startIndex, end: parser.endIndex + 1 });
-        if (last?.name !== name || !last.isHiding || isStillHidden || hidingSince === null) return;
-        stretches.push({ start: hidingSince, end: isImplied ? html.length : parser.endIndex + 1 });
-        hidingSince = null;
+        if (!isImplied) addTag(name);
+        if (open.pop() !== true) return;
+        hidingDepth--;
+        if (hidingDepth > 0) return;
+        // A close that is implied has no tag of its own: the element ends before what implies it, or with the text.
+        const impliedEnd = isAtEnd ? html.length : parser.startIndex;
+        stretches.push({ start: hidingSince, end: isImplied ? impliedEnd : parser.endIndex + 1 });
       },
-      oncomment() {
-        stretches.push({ start: parser.startIndex, end: parser.endIndex + 1 });
-      },
-      onprocessinginstruction() {
-        stretches.push({ start: parser.startIndex, end: parser.endIndex + 1 });
-      },
+      oncomment: addUnseen,
+      onprocessinginstruction: addUnseen,
     },
     { recognizeSelfClosing: false },
   );
-  parser.end(html);
+  parser.write(html);
+  isAtEnd = true;
+  parser.end();
   return stretches;
 }
 

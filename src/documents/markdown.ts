@@ -1,15 +1,16 @@
-import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser as commonMark, GFM } from '@lezer/markdown';
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import type { Heading, ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
+import { singleSpaced } from '../util/words.ts';
 import type { UnreadableText } from './formats.ts';
 import type { Stretch } from './hidden-html.ts';
 
 const parser = commonMark.configure([GFM]);
 
-// What a person does not see when the Markdown is shown. `URL` is seen only where it stands for itself.
+// What a person does not see when the Markdown is shown. A link's target is told from its words in `isUnseen`.
 const UNSEEN = new Set([
   'HeaderMark',
   'EmphasisMark',
@@ -19,21 +20,20 @@ const UNSEEN = new Set([
   'CodeInfo',
   'LinkMark',
   'LinkTitle',
-  'LinkLabel',
-  'LinkReference',
   'ListMark',
   'QuoteMark',
   'TaskMarker',
-  'TableDelimiter',
   'Image',
   'Comment',
   'CommentBlock',
   'ProcessingInstruction',
   'ProcessingInstructionBlock',
 ]);
-const HOLDS_ITS_TARGET = new Set(['Link', 'Image', 'LinkReference']);
 const HTML = new Set(['HTMLTag', 'HTMLBlock']);
-const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
+// Its first line is a key, so that a document that begins with a rule keeps its words.
+const FRONT_MATTER = /^---\r?\n(?=[\w"'-]+[ \t]*:)[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
+const FOOTNOTE = '[^';
+const HTML_ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const FOOTNOTE_MARK = /\[\^[^\]\s]{1,40}\]:?/g;
 // Stands for a character that is not seen, so that every offset stays that of the source. It parts no word.
 const NOTHING = '\u2060';
@@ -53,6 +53,7 @@ async function visibleText(source: string, tree: Tree): Promise<string> {
   const unseen: Stretch[] = [];
   const replaced = new Map<number, { end: number; text: string }>();
   const htmlParts: Stretch[] = [];
+  const labels = labelsOf(source, tree);
   const frontMatter = FRONT_MATTER.exec(source);
   if (frontMatter !== null) unseen.push({ start: 0, end: frontMatter[0].length });
   for (const match of source.matchAll(FOOTNOTE_MARK)) {
@@ -61,23 +62,51 @@ async function visibleText(source: string, tree: Tree): Promise<string> {
   tree.iterate({
     enter(node) {
       if (HTML.has(node.name)) htmlParts.push({ start: node.from, end: node.to });
-      else if (isUnseen(node)) unseen.push({ start: node.from, end: node.to });
+      else if (node.name === 'TableDelimiter') unseen.push({ start: node.from, end: node.to, partsWords: true });
+      else if (isUnseen(node, source, labels)) unseen.push({ start: node.from, end: node.to });
       else if (node.name === 'Escape') unseen.push({ start: node.from, end: node.from + 1 });
       else if (node.name === 'Entity')
-        replaced.set(node.from, { end: node.to, text: decodeHTML(source.slice(node.from, node.to)) });
+        replaced.set(node.from, { end: node.to, text: decodeHTMLStrict(source.slice(node.from, node.to)) });
       return !HTML.has(node.name);
     },
   });
   if (htmlParts.length > 0) {
     const { hiddenStretches } = await import('./hidden-html.ts');
+    for (const { start, end } of htmlParts) {
+      for (const { index, 0: entity } of source.slice(start, end).matchAll(HTML_ENTITY)) {
+        replaced.set(start + index, { end: start + index + entity.length, text: decodeHTMLStrict(entity) });
+      }
+    }
     unseen.push(...hiddenStretches(htmlOnly(source, htmlParts)));
   }
   return blankedOut(source, unseen, replaced);
 }
 
-function isUnseen(node: SyntaxNodeRef): boolean {
-  if (node.name === 'URL') return HOLDS_ITS_TARGET.has(node.node.parent?.name ?? '');
+function isUnseen(node: SyntaxNodeRef, source: string, labels: ReadonlySet<string>): boolean {
+  if (node.name === 'LinkReference') return !source.startsWith(FOOTNOTE, node.from);
+  if (node.name === 'LinkLabel') return labels.has(labelAt(node, source));
+  if (node.name === 'URL') return isTarget(node.node, source);
   return UNSEEN.has(node.name);
+}
+
+/** The labels that lead somewhere: brackets behind brackets are words where nothing stands for them. */
+function labelsOf(source: string, tree: Tree): Set<string> {
+  const labels = new Set(['[]']);
+  tree.iterate({
+    enter(node) {
+      if (node.name === 'LinkReference') labels.add(labelAt(node.node.firstChild ?? node, source));
+    },
+  });
+  return labels;
+}
+
+function labelAt(node: SyntaxNodeRef, source: string): string {
+  return singleSpaced(source.slice(node.from, node.to)).toLowerCase();
+}
+
+/** Whether an address is where a link leads, rather than words of it: it stands behind the link's own `(`. */
+function isTarget({ parent, prevSibling }: SyntaxNode, source: string): boolean {
+  return parent?.name === 'Link' && prevSibling?.name === 'LinkMark' && source[prevSibling.from] === '(';
 }
 
 /** The source with only its HTML left, at the same offsets, so that tags in separate places still enclose what stands between. */
@@ -95,7 +124,7 @@ function blankedOut(
   const pieces: string[] = [];
   let at = 0;
   const entities = [...replaced].map(([start, { end, text }]) => ({ start, end, text }));
-  const blanks = unseen.map(({ start, end }) => ({ start, end, text: '' }));
+  const blanks = unseen.map(({ start, end, partsWords }) => ({ start, end, text: partsWords === true ? ' ' : '' }));
   for (const { start, end, text } of [...entities, ...blanks].toSorted((one, other) => one.start - other.start)) {
     if (end <= at) continue;
     const from = Math.max(at, start);
@@ -113,7 +142,7 @@ function headingsOf(text: string, tree: Tree): Heading[] {
       const level = /^(?:ATX|Setext)Heading([1-6])$/.exec(node.name)?.[1];
       if (level === undefined) return;
       const words = text.slice(node.from, node.to).replaceAll(NOTHING, '').replace(/\s+/g, ' ').trim();
-      headings.push({ level: Number(level), text: words, start: node.from });
+      if (words !== '') headings.push({ level: Number(level), text: words, start: node.from });
     },
   });
   return headings;

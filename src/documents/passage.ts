@@ -1,4 +1,5 @@
 import type { Passage } from '../model/document.ts';
+import { endOfCharacter } from '../util/letters.ts';
 import { singleSpaced } from '../util/words.ts';
 import type { SearchableText } from './searchable.ts';
 import { sectionAt } from './sections.ts';
@@ -6,7 +7,7 @@ import { sectionAt } from './sections.ts';
 /** The passage between two places counted in letters. */
 export function passageOf(text: SearchableText, start: number, end: number): Passage {
   const from = text.letters.offsets[start] ?? 0;
-  const to = (text.letters.offsets[end - 1] ?? from) + 1;
+  const to = endOfCharacter(text.source.text, text.letters.offsets[end - 1] ?? from);
   return {
     text: seenWords(text.source.text.slice(from, to)),
     section: sectionAt(text.sections, from)?.title ?? null,

@@ -26,7 +26,7 @@ function headingsOf(text: string): Heading[] {
 
 /** Whether the line has a blank line, or an end of the text, before and after it. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  const isBlankBefore = /(^|\r?\n[ \t]*\r?\n)$/.test(text.slice(Math.max(0, start - 80), start));
+  const isBlankBefore = /(^\s*|\r?\n[ \t]*\r?\n)$/.test(text.slice(Math.max(0, start - 80), start));
   const isBlankAfter = /^(\r?\n[ \t]*(\r?\n|$)|$)/.test(text.slice(end, end + 80));
   return isBlankBefore && isBlankAfter;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileReading, Folder } from '../files/folder.ts';
 import type { DocumentReading } from '../model/document.ts';
 import { readText } from './formats.ts';
+import { seenWords } from './passage.ts';
 
 /** Reads a document of the folder: its words, or why they cannot be had. Never throws for a bad document. */
 export async function readDocument(folder: Folder, file: string): Promise<DocumentReading> {
@@ -10,6 +11,6 @@ export async function readDocument(folder: Folder, file: string): Promise<Docume
   const sha256 = createHash('sha256').update(reading.bytes).digest('hex');
   const text = await readText(file, reading.bytes);
   if ('because' in text) return { state: 'unreadable', because: text.because, sha256 };
-  if (text.text.trim() === '') return { state: 'unreadable', because: 'it holds no text', sha256 };
+  if (seenWords(text.text) === '') return { state: 'unreadable', because: 'it holds no text', sha256 };
   return { state: 'read', sha256, text };
 }

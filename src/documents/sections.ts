@@ -28,19 +28,34 @@ export function sectionsOf(headings: readonly Heading[], length: number): Sectio
     number: null,
     letters: '',
   };
+  const ends = endsOf(headings, length);
   const sections = headings.map((heading, i) => {
-    const next = headings.slice(i + 1).find((later) => later.level <= heading.level);
     const { number, words } = splitHeading(heading.text);
     return {
       title: heading.text,
       start: heading.start,
-      end: next?.start ?? length,
+      end: ends[i] ?? length,
       ownEnd: headings[i + 1]?.start ?? length,
       number,
       letters: lettersOf(words).value,
     };
   });
   return [first, ...sections];
+}
+
+/** For each heading, where the next one of its level or a higher one begins. */
+function endsOf(headings: readonly Heading[], length: number): number[] {
+  const ends = headings.map(() => length);
+  // The sections that are still open, outermost first.
+  const open: { readonly i: number; readonly level: number }[] = [];
+  for (const [i, { level, start }] of headings.entries()) {
+    for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {
+      ends[last.i] = start;
+      open.pop();
+    }
+    open.push({ i, level });
+  }
+  return ends;
 }
 
 /** The innermost section in which an offset stands. */

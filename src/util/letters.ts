@@ -14,39 +14,51 @@ export interface Letters {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
+// What follows a character and makes one with it: combining marks, and the second and third letters of a Korean syllable.
+const BELONGS = /[\p{M}\u1160-\u11ff]/u;
 // Characters inside a word that are no letters and do not part it: soft hyphen, zero-width characters, apostrophes.
 const JOINERS = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', "'", '\u2019', '\u02bc']);
 
+// What becomes of each ASCII character: a folded letter or digit, nothing at all, or a gap between words.
+const GAP = 0;
+const JOINER = 1;
+const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (LETTER.test(character)) return character.toLowerCase().charCodeAt(0);
+  return JOINERS.has(character) ? JOINER : GAP;
+});
+const FIRST_MARK = 0x300;
+
 /** Reduces a text to its letters. */
 export function lettersOf(text: string): Letters {
+  const units: number[] = [];
   const offsets: number[] = [];
   const startsWord: boolean[] = [];
-  const pieces: string[] = [];
   let words = 0;
   let atGap = true;
-  const add = (folded: string, offset: number): void => {
+  const add = (unit: number, offset: number): void => {
     if (atGap) words++;
-    for (let i = 0; i < folded.length; i++) {
-      offsets.push(offset);
-      startsWord.push(atGap);
-      atGap = false;
-    }
-    pieces.push(folded);
+    units.push(unit);
+    offsets.push(offset);
+    startsWord.push(atGap);
+    atGap = false;
   };
   for (let i = 0; i < text.length; i++) {
-    const ascii = asciiLetter(text, i);
-    if (ascii !== undefined) {
-      if (ascii === '') atGap = atGap || !JOINERS.has(text.charAt(i));
-      else add(ascii, i);
+    const code = text.charCodeAt(i);
+    // A combining mark after an ASCII letter belongs to it, so both go the slow way.
+    if (code < ASCII.length && !(text.charCodeAt(i + 1) >= FIRST_MARK)) {
+      const folded = ASCII[code] ?? GAP;
+      if (folded > JOINER) add(folded, i);
+      else if (folded === GAP) atGap = true;
       continue;
     }
-    const cluster = clusterAt(text, i);
+    const cluster = text.slice(i, endOfCharacter(text, i));
     const folded = fold(cluster);
-    if (folded !== '') add(folded, i);
-    else if (!JOINERS.has(cluster) && !MARK.test(cluster)) atGap = true;
+    for (let j = 0; j < folded.length; j++) add(folded.charCodeAt(j), i);
+    if (folded === '' && !JOINERS.has(cluster) && !MARK.test(cluster)) atGap = true;
     i += cluster.length - 1;
   }
-  return { value: pieces.join(''), offsets, startsWord, words };
+  return { value: textOf(units), offsets, startsWord, words };
 }
 
 /** Whether the letters from `start` up to `end` begin and end at a word. */
@@ -64,31 +76,29 @@ export function holdsSignal(letters: Letters, signal: string): boolean {
   return false;
 }
 
-/** An ASCII letter or digit folded, '' for another ASCII character, undefined where the slow way is needed. */
-function asciiLetter(text: string, i: number): string | undefined {
-  const code = text.charCodeAt(i);
-  // A combining mark after an ASCII letter belongs to it, so both go the slow way.
-  if (code > 127 || text.charCodeAt(i + 1) > 767) return undefined;
-  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return text.charAt(i);
-  if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
-  return '';
-}
-
-/** The character at `i` with the combining marks that follow it. */
-function clusterAt(text: string, i: number): string {
-  let cluster = String.fromCodePoint(text.codePointAt(i) ?? 0);
-  let next = text.charAt(i + cluster.length);
-  while (next !== '' && MARK.test(next)) {
-    cluster += next;
-    next = text.charAt(i + cluster.length);
+/** The offset just behind the character at an offset, with the marks and the rest of the syllable that belong to it. */
+export function endOfCharacter(text: string, offset: number): number {
+  let end = offset;
+  let next = text.codePointAt(end);
+  while (next !== undefined && (end === offset || BELONGS.test(String.fromCodePoint(next)))) {
+    end += next > 0xffff ? 2 : 1;
+    next = text.codePointAt(end);
   }
-  return cluster;
+  return end;
 }
 
+// Lower case first, for a capital sharp s; then upper case, which writes a sharp s as two letters.
 function fold(cluster: string): string {
   let folded = '';
-  for (const character of cluster.normalize('NFKC').toUpperCase().toLowerCase()) {
-    if (LETTER.test(character)) folded += character;
+  for (const character of cluster.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()) {
+    if (LETTER.test(character) && !JOINERS.has(character)) folded += character;
   }
   return folded;
+}
+
+/** The text of code units, in pieces that a call can take. */
+function textOf(units: readonly number[]): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < units.length; at += 8192) pieces.push(String.fromCharCode(...units.slice(at, at + 8192)));
+  return pieces.join('');
 }

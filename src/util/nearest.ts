@@ -1,11 +1,15 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The candidate most like a mistyped word, or null when none is close (more than a third of its letters differ). */
+/**
+ * The candidate most like a mistyped word, or null when none is close: more than a third of its letters differ (in a short
+ * word, more than two), or all of them.
+ */
 export function nearestWord(word: string, candidates: readonly string[]): string | null {
   if (candidates.length === 0) return null;
   const typed = word.slice(0, 200);
   const best = closest(typed, candidates);
-  const allowed = Math.max(2, Math.ceil(Math.max(typed.length, best.length) / 3));
+  const longest = Math.max(typed.length, best.length);
+  const allowed = Math.min(longest - 1, Math.max(2, Math.ceil(longest / 3)));
   return distance(typed, best) <= allowed ? best : null;
 }
 

@@ -24,7 +24,8 @@ export function capitalised(text: string): string {
 /** The text cut at a word, with `…`, when it is longer than `most` characters. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
+  // A character of two code units, such as an emoji, stays whole.
+  const cut = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > most / 2 ? space : cut.length)}…`;
 }
@@ -34,8 +35,8 @@ export function shortened(text: string, most: number): string {
  * escapes, and marks that turn the direction of writing. Line ends and tabs become spaces.
  */
 export function harmless(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ').replace(UNSAFE, '');
+  return text.replace(/[\r\n\t\u2028\u2029]+/g, ' ').replace(UNSAFE, '');
 }
 
 // Control characters (category Cc), and the marks of the Unicode bidirectional algorithm (UAX 9, section 2).
-const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
