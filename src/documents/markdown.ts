@@ -1,6 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { parser as commonMark, GFM } from '@lezer/markdown';
-import { decodeHTMLStrict } from 'entities';
+import { parser as commonMark, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import type { Heading, ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
@@ -8,7 +7,13 @@ import { singleSpaced } from '../util/words.ts';
 import type { UnreadableText } from './formats.ts';
 import type { Stretch } from './hidden-html.ts';
 
-const parser = commonMark.configure([GFM]);
+// Of GitHub's extensions, those that change which words are seen. Bare addresses are words either way.
+const parser = commonMark.configure([Table, TaskList, Strikethrough]);
+
+// The parser's time grows with the square of the marks in one paragraph, and with the depth of lists.
+const MOST_MARKS = 2000;
+const LARGEST = 2_000_000;
+const MARKS = /[[<*_`~!]/g;
 
 // What a person does not see when the Markdown is shown. A link's target is told from its words in `isUnseen`.
 const UNSEEN = new Set([
@@ -30,6 +35,7 @@ const UNSEEN = new Set([
   'ProcessingInstructionBlock',
 ]);
 const HTML = new Set(['HTMLTag', 'HTMLBlock']);
+const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
 // Its first line is a key, so that a document that begins with a rule keeps its words.
 const FRONT_MATTER = /^---\r?\n(?=[\w"'-]+[ \t]*:)[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 const FOOTNOTE = '[^';
@@ -40,73 +46,106 @@ const NOTHING = '\u2060';
 
 /** Reads Markdown (GitHub's, with tables) to the words that a person would see. */
 export async function readMarkdown(bytes: Uint8Array): Promise<ReadableText | UnreadableText> {
-  const decoded = decodeText(bytes);
-  if ('because' in decoded) return decoded;
-  const source = decoded.text;
+  const content = decodeText(bytes);
+  if ('because' in content) return content;
+  const source = content.text;
+  if (source.length > LARGEST) return { because: 'it is longer than any policy: over two million characters' };
+  if (source.split(/\n[ \t]*\r?\n/).some(isOvermarked)) {
+    return { because: `one paragraph holds more than ${MOST_MARKS} marks of Markdown` };
+  }
   const tree = parser.parse(source);
-  const text = await visibleText(source, tree);
-  return { text, headings: headingsOf(text, tree), placeOf: placesOf(source) };
+  const parts = partsOf(source, tree);
+  const text = await visibleText(source, parts);
+  return { text, headings: headingsOf(text, parts.headings), placeOf: placesOf(source) };
 }
 
-/** The source at its full length, with everything unseen replaced and entities decoded in place. */
-async function visibleText(source: string, tree: Tree): Promise<string> {
-  const unseen: Stretch[] = [];
-  const replaced = new Map<number, { end: number; text: string }>();
-  const htmlParts: Stretch[] = [];
-  const labels = labelsOf(source, tree);
-  const frontMatter = FRONT_MATTER.exec(source);
-  if (frontMatter !== null) unseen.push({ start: 0, end: frontMatter[0].length });
-  for (const match of source.matchAll(FOOTNOTE_MARK)) {
-    unseen.push({ start: match.index, end: match.index + match[0].length });
-  }
+function isOvermarked(paragraph: string): boolean {
+  return paragraph.length > MOST_MARKS && (paragraph.match(MARKS)?.length ?? 0) > MOST_MARKS;
+}
+
+/** A heading's place, and its level: 1 for the highest. */
+interface HeadingNode extends Stretch {
+  readonly level: number;
+}
+
+/** What the tree holds, as far as it decides which words are seen. */
+interface MarkdownParts {
+  readonly unseen: Stretch[];
+  readonly entities: Stretch[];
+  readonly html: Stretch[];
+  readonly headings: HeadingNode[];
+}
+
+/** Walks the tree once and sorts what it holds. */
+function partsOf(source: string, tree: Tree): MarkdownParts {
+  const parts: MarkdownParts = { unseen: [], entities: [], html: [], headings: [] };
+  // Labels that lead somewhere: brackets behind brackets are words where nothing stands for them.
+  const targets = new Set(['[]']);
+  const labels: Stretch[] = [];
   tree.iterate({
     enter(node) {
-      if (HTML.has(node.name)) htmlParts.push({ start: node.from, end: node.to });
-      else if (node.name === 'TableDelimiter') unseen.push({ start: node.from, end: node.to, partsWords: true });
-      else if (isUnseen(node, source, labels)) unseen.push({ start: node.from, end: node.to });
-      else if (node.name === 'Escape') unseen.push({ start: node.from, end: node.from + 1 });
-      else if (node.name === 'Entity')
-        replaced.set(node.from, { end: node.to, text: decodeHTMLStrict(source.slice(node.from, node.to)) });
-      return !HTML.has(node.name);
+      const { name, from: start, to: end } = node;
+      const level = HEADING.exec(name)?.[1];
+      if (level !== undefined) parts.headings.push({ start, end, level: Number(level) });
+      else if (HTML.has(name)) parts.html.push({ start, end });
+      else if (name === 'Entity') parts.entities.push({ start, end });
+      else if (name === 'TableDelimiter') parts.unseen.push({ start, end, partsWords: true });
+      else if (name === 'Escape') parts.unseen.push({ start, end: start + 1 });
+      else if (name === 'LinkLabel') labels.push({ start, end });
+      else if (isUnseen(node, source)) parts.unseen.push({ start, end });
+      if (name === 'LinkReference') targets.add(labelOf(node.node.firstChild ?? node, source));
+      return !HTML.has(name);
     },
   });
-  if (htmlParts.length > 0) {
-    const { hiddenStretches } = await import('./hidden-html.ts');
-    for (const { start, end } of htmlParts) {
-      for (const { index, 0: entity } of source.slice(start, end).matchAll(HTML_ENTITY)) {
-        replaced.set(start + index, { end: start + index + entity.length, text: decodeHTMLStrict(entity) });
-      }
-    }
-    unseen.push(...hiddenStretches(htmlOnly(source, htmlParts)));
+  for (const { start, end } of labels) {
+    if (targets.has(labelOf({ from: start, to: end }, source))) parts.unseen.push({ start, end });
   }
-  return blankedOut(source, unseen, replaced);
+  return parts;
 }
 
-function isUnseen(node: SyntaxNodeRef, source: string, labels: ReadonlySet<string>): boolean {
+function isUnseen(node: SyntaxNodeRef, source: string): boolean {
   if (node.name === 'LinkReference') return !source.startsWith(FOOTNOTE, node.from);
-  if (node.name === 'LinkLabel') return labels.has(labelAt(node, source));
   if (node.name === 'URL') return isTarget(node.node, source);
   return UNSEEN.has(node.name);
-}
-
-/** The labels that lead somewhere: brackets behind brackets are words where nothing stands for them. */
-function labelsOf(source: string, tree: Tree): Set<string> {
-  const labels = new Set(['[]']);
-  tree.iterate({
-    enter(node) {
-      if (node.name === 'LinkReference') labels.add(labelAt(node.node.firstChild ?? node, source));
-    },
-  });
-  return labels;
-}
-
-function labelAt(node: SyntaxNodeRef, source: string): string {
-  return singleSpaced(source.slice(node.from, node.to)).toLowerCase();
 }
 
 /** Whether an address is where a link leads, rather than words of it: it stands behind the link's own `(`. */
 function isTarget({ parent, prevSibling }: SyntaxNode, source: string): boolean {
   return parent?.name === 'Link' && prevSibling?.name === 'LinkMark' && source[prevSibling.from] === '(';
+}
+
+function labelOf({ from, to }: { readonly from: number; readonly to: number }, source: string): string {
+  return singleSpaced(source.slice(from, to)).toLowerCase();
+}
+
+/** The source at its full length, with everything unseen replaced and entities decoded in place. */
+async function visibleText(source: string, { unseen, entities, html }: MarkdownParts): Promise<string> {
+  const frontMatter = FRONT_MATTER.exec(source);
+  const hidden = frontMatter === null ? [...unseen] : [{ start: 0, end: frontMatter[0].length }, ...unseen];
+  for (const { index, 0: mark } of source.matchAll(FOOTNOTE_MARK))
+    hidden.push({ start: index, end: index + mark.length });
+  if (html.length === 0) return blankedOut(source, hidden, await decoded(source, entities));
+  const { hiddenStretches } = await import('./hidden-html.ts');
+  hidden.push(...hiddenStretches(htmlOnly(source, html)));
+  const inHtml = html.flatMap(({ start, end }) =>
+    [...source.slice(start, end).matchAll(HTML_ENTITY)].map(({ index, 0: entity }) => ({
+      start: start + index,
+      end: start + index + entity.length,
+    })),
+  );
+  return blankedOut(source, hidden, await decoded(source, [...entities, ...inHtml]));
+}
+
+/** A stretch of the source and what is read in its place. */
+interface Replacement extends Stretch {
+  readonly text: string;
+}
+
+/** What each entity stands for. The table of their names is large, so it is loaded only where there are any. */
+async function decoded(source: string, entities: readonly Stretch[]): Promise<Replacement[]> {
+  if (entities.length === 0) return [];
+  const { decodeHTMLStrict } = await import('entities');
+  return entities.map(({ start, end }) => ({ start, end, text: decodeHTMLStrict(source.slice(start, end)) }));
 }
 
 /** The source with only its HTML left, at the same offsets, so that tags in separate places still enclose what stands between. */
@@ -116,14 +155,9 @@ function htmlOnly(source: string, parts: readonly Stretch[]): string {
   return html + ' '.repeat(source.length - html.length);
 }
 
-function blankedOut(
-  source: string,
-  unseen: readonly Stretch[],
-  replaced: ReadonlyMap<number, { end: number; text: string }>,
-): string {
+function blankedOut(source: string, unseen: readonly Stretch[], entities: readonly Replacement[]): string {
   const pieces: string[] = [];
   let at = 0;
-  const entities = [...replaced].map(([start, { end, text }]) => ({ start, end, text }));
   const blanks = unseen.map(({ start, end, partsWords }) => ({ start, end, text: partsWords === true ? ' ' : '' }));
   for (const { start, end, text } of [...entities, ...blanks].toSorted((one, other) => one.start - other.start)) {
     if (end <= at) continue;
@@ -135,15 +169,12 @@ function blankedOut(
   return pieces.join('');
 }
 
-function headingsOf(text: string, tree: Tree): Heading[] {
-  const headings: Heading[] = [];
-  tree.iterate({
-    enter(node) {
-      const level = /^(?:ATX|Setext)Heading([1-6])$/.exec(node.name)?.[1];
-      if (level === undefined) return;
-      const words = text.slice(node.from, node.to).replaceAll(NOTHING, '').replace(/\s+/g, ' ').trim();
-      if (words !== '') headings.push({ level: Number(level), text: words, start: node.from });
-    },
-  });
-  return headings;
+function headingsOf(text: string, nodes: readonly HeadingNode[]): Heading[] {
+  return nodes
+    .map(({ start, end, level }) => ({
+      level,
+      text: singleSpaced(text.slice(start, end).replaceAll(NOTHING, '')),
+      start,
+    }))
+    .filter((heading) => heading.text !== '');
 }
