@@ -54,7 +54,7 @@ export async function audit(options: AuditOptions): Promise<Audited | InvalidInp
 }
 
 /** The day on which an audit stands. */
-export function asOfDay(trust: Trust, options: Pick<AuditOptions, 'asOf' | 'today'>): Day {
+function asOfDay(trust: Trust, options: Pick<AuditOptions, 'asOf' | 'today'>): Day {
   return options.asOf ?? trust.assessment.date ?? options.today;
 }
 

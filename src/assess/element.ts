@@ -22,10 +22,11 @@ export function assessElement(element: Element, context: Context): AssessedEleme
 
   const { rules } = context.framework;
   const contrary = contraryExperience(facts.experience, rules);
+  const intention = isIntention(entry.action, context.asOf, rules) ? entry.action : null;
   const uncapped = levelOf({
     ...facts.conditions,
     outdatedProvision: facts.provisions.some((provision) => provision.status === 'not-current'),
-    action: isIntention(entry.action, context.asOf, rules),
+    action: intention !== null,
   });
   const { supported, capped } = cap(uncapped, flags, contrary);
   const declared = entry.declared ?? supported;
@@ -43,7 +44,7 @@ export function assessElement(element: Element, context: Context): AssessedEleme
     unresolvedFlags: flags,
     restsOnAttestation: restsOnAttestation(facts),
   };
-  return { ...assessed, reasons: reasonsFor(assessed), whyNotHigher: whyNotHigher(assessed, rules) };
+  return { ...assessed, reasons: reasonsFor(assessed, intention), whyNotHigher: whyNotHigher(assessed, rules) };
 }
 
 /** Whether the decision that an element does not apply is in force: allowed, and not lapsed. */
@@ -104,7 +105,9 @@ function stateOf(element: Element, entry: ElementEntry | null, context: Context)
       ? 'not-applicable'
       : 'not-assessed';
   }
-  const hasEvidence = entry.provisions.length + entry.practice.length + entry.experience.length > 0;
+  // What is dated after the audit is ignored, so by itself it assesses nothing.
+  const evidence = [...entry.practice, ...entry.experience].filter(({ date }) => date <= context.asOf);
+  const hasEvidence = entry.provisions.length + evidence.length > 0;
   return entry.declared !== null || hasEvidence || entry.action !== null ? 'assessed' : 'not-assessed';
 }
 

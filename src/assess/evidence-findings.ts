@@ -75,5 +75,5 @@ function problemOf(assessed: AssessedEvidence): FindingId | null {
   }
   if (!assessed.isAccepted) return 'evidence/kind-not-accepted';
   if (!assessed.isEnough) return 'evidence/too-few';
-  return assessed.shown === 'not-shown' && assessed.decides ? 'evidence/figure-not-shown' : null;
+  return assessed.passes && assessed.shown === 'not-shown' && assessed.decides ? 'evidence/figure-not-shown' : null;
 }

@@ -29,12 +29,12 @@ export function assessEvidence(list: readonly Evidence[], rule: EvidenceRule, co
 }
 
 /** Whether evidence falls in the months before a day, or on it. */
-export function isInDate(date: Day, asOf: Day, months: number): boolean {
+function isInDate(date: Day, asOf: Day, months: number): boolean {
   return date <= asOf && date >= addMonths(asOf, -months);
 }
 
 /** Whether a result covers enough people: five, or everybody where everybody was asked. */
-export function isEnough(evidence: Evidence, rules: Rules): boolean {
+function isEnough(evidence: Evidence, rules: Rules): boolean {
   const { people } = evidence.result;
   if (people >= rules.enough_people.value) return true;
   return evidence.coversAllCases && people >= rules.all_cases_people.value;
@@ -70,11 +70,19 @@ function whyNot(
   return facts.shown === 'not-shown' ? facts.notShownBecause : null;
 }
 
-/** Of each kind, the latest that is in date, accepted and enough; on one day, the weaker. */
+/**
+ * Of each kind, the latest that is in date, accepted and enough; on one day, the weaker. A result that passes and is not
+ * shown takes nobody's place: a failing one before it still stands.
+ */
 function decidersOf(facts: readonly Facts[]): Facts[] {
+  const usable = facts.filter((fact) => fact.isInDate && fact.isAccepted && fact.isEnough);
+  const borneOut = usable.filter((fact) => !fact.passes || fact.shown !== 'not-shown');
+  return [...latestOfEachKind(usable), ...latestOfEachKind(borneOut).filter((fact) => !fact.passes)];
+}
+
+function latestOfEachKind(facts: readonly Facts[]): Facts[] {
   const byKind = new Map<string, Facts>();
   for (const fact of facts) {
-    if (!fact.isInDate || !fact.isAccepted || !fact.isEnough) continue;
     const { kind } = fact.evidence;
     const before = byKind.get(kind);
     if (before === undefined || decidesOver(fact, before)) byKind.set(kind, fact);
@@ -131,7 +139,7 @@ const SMALL_NUMBERS: readonly string[] =
 /** Whether a passage gives the figure: both its numbers, or its percentage. */
 function holdsFigure(passage: string, result: Result): boolean {
   const numbers = result.text.match(/\d+(?:\.\d+)?/g) ?? [];
-  const words = passage.toLowerCase().match(/\d+(?:[.]\d+)?|\p{L}+/gu) ?? [];
+  const words: readonly string[] = passage.toLowerCase().match(/\d+(?:[.]\d+)?|\p{L}+/gu) ?? [];
   const isNumber = (word: string, number: string): boolean => word === number || word === SMALL_NUMBERS[Number(number)];
   const has = (number: string): boolean => words.some((word) => isNumber(word, number));
   const percent = String(Math.round(result.percent));
@@ -144,4 +152,4 @@ function holdsFigure(passage: string, result: Result): boolean {
   return times > 1 || (times === 1 && ALL.some((word) => words.includes(word)));
 }
 
-const ALL: readonly string[] = ['all', 'each', 'every', 'everybody', 'everyone'];
+const ALL: readonly string[] = ['all', 'both', 'each', 'every', 'everybody', 'everyone'];

@@ -31,7 +31,8 @@ function policyFindings({ trust, framework, asOf }: Context, quoted: ReadonlySet
     const subject = policy.id;
     const standing = policyStanding(policy, asOf, framework.rules);
     const findings: FindingDraft[] = [];
-    if (standing.state === 'overdue') {
+    // Past review is an error for as long as it lasts: waiting until the policy no longer holds must not clear it.
+    if (standing.state !== 'current' && standing.isPastReview) {
       const at = policy.reviewBy === null ? policy.at : `${policy.at}/review_by`;
       findings.push({ id: 'policy/review-overdue', message: `"${policy.title}": ${standing.because}`, subject, at });
     }

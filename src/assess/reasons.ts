@@ -1,22 +1,22 @@
 import type { AssessedElement, Conditions, EvidenceOutcome } from '../model/assessment.ts';
 import type { Rules } from '../model/framework.ts';
 import { levelAbove } from '../model/level.ts';
+import type { Action } from '../model/trust.ts';
 import { dayInWords } from '../util/days.ts';
 import { counted, listed } from '../util/words.ts';
 import { holds } from './provisions.ts';
 
 type Judged = Omit<AssessedElement, 'reasons' | 'whyNotHigher'>;
 
-/** What bears the level out, in words. */
-export function reasonsFor(assessed: Judged): string[] {
+/** What bears the level out, in words; `intention` is the open action that counts as one, if any. */
+export function reasonsFor(assessed: Judged, intention: Action | null): string[] {
   const reasons = [
     ...provisionReasons(assessed),
     ...evidenceReasons(assessed.practice),
     ...evidenceReasons(assessed.experience),
   ];
-  const action = assessed.entry?.action;
-  if (assessed.supported === 'intended' && action?.status === 'open' && action.owner !== null && action.due !== null) {
-    reasons.push(`an open action of the ${action.owner}, due on ${dayInWords(action.due)}`);
+  if (assessed.supported === 'intended' && intention !== null && intention.due !== null) {
+    reasons.push(`an open action of the ${intention.owner}, due on ${dayInWords(intention.due)}`);
   }
   for (const flag of assessed.unresolvedFlags) {
     reasons.push(`a red flag found on ${dayInWords(flag.foundOn)} is not settled, so no more than intended`);

@@ -1,12 +1,12 @@
 import type { Outcome } from '../model/assessment.ts';
 import type { Pointer } from '../model/finding.ts';
 import type { Commitment, Rules } from '../model/framework.ts';
-import type { Day, Phase, Rollout, Scope, Training } from '../model/trust.ts';
+import type { Day, Partner, Phase, ProcessReview, Rollout, Scope, Training } from '../model/trust.ts';
 import { dayInWords, daysBetween } from '../util/days.ts';
 import { counted, listed } from '../util/words.ts';
 
 /** What a roll-out rule reads. */
-export interface RolloutFacts {
+interface RolloutFacts {
   readonly rollout: Rollout;
   readonly scope: Scope;
   readonly asOf: Day;
@@ -29,7 +29,7 @@ export interface RolloutAnswer {
 type RolloutRule = (facts: RolloutFacts) => RolloutAnswer;
 
 /** The day from which the phase is lived: its go-live, or its start where none is set. */
-export function liveFrom(phase: Phase): Day {
+function liveFrom(phase: Phase): Day {
   return phase.goesLive ?? phase.starts;
 }
 
@@ -45,7 +45,7 @@ export const ROLLOUT_RULES: Readonly<Record<string, RolloutRule>> = {
   'every-phase-has-exit-criteria': (facts) =>
     everyPhase(facts, 'exit criteria', (phase) => phase.exitCriteria !== null),
   'every-phase-has-review-date': (facts) =>
-    everyPhase(facts, 'a date for its review', (phase) => phase.reviewOn !== null),
+    everyPhase(facts, 'a date for its review', (phase) => phase.reviewOn !== null || phase.reviewedOn !== null),
   'due-reviews-held': dueReviewsHeld,
   'learning-recorded': learningRecorded,
   'not-all-at-once': notAllAtOnce,
@@ -140,7 +140,7 @@ function dueReviewsHeld({ rollout, asOf }: RolloutFacts): RolloutAnswer {
 }
 
 /** Whether the review of a phase was held by a day. */
-export function isReviewed(phase: Phase, asOf: Day): boolean {
+function isReviewed(phase: Phase, asOf: Day): boolean {
   return phase.reviewedOn !== null && phase.reviewedOn <= asOf;
 }
 
@@ -232,8 +232,8 @@ function firstReached(records: readonly Training[], audience: string, pass: numb
   return reached.reduce((first, record) => (record.asOf < first.asOf ? record : first));
 }
 
-function trainingDesignedWithPatients({ rollout }: RolloutFacts): RolloutAnswer {
-  const designed = rollout.training.some((training) => training.designedWithPatients);
+function trainingDesignedWithPatients({ rollout, asOf }: RolloutFacts): RolloutAnswer {
+  const designed = rollout.training.some((training) => training.designedWithPatients && training.asOf <= asOf);
   const at = '/rollout/training';
   return designed
     ? met('harmed patients or families helped to design it', at)
@@ -242,24 +242,29 @@ function trainingDesignedWithPatients({ rollout }: RolloutFacts): RolloutAnswer 
 
 function livedExperiencePartner(facts: RolloutFacts): RolloutAnswer {
   const at = '/rollout/partners';
-  const since = facts.rollout.partners
-    .filter((partner) => partner.livedExperience && partner.since <= facts.asOf)
+  const since = partnersSoFar(facts)
+    .filter((partner) => partner.livedExperience)
     .map((partner) => partner.since)
     .toSorted()[0];
   if (since === undefined) return missing('no partner has lived experience of harm', at);
   return metBy(since, firstStart(facts), `since ${dayInWords(since)}`, at);
 }
 
-function partnersSupported({ rollout }: RolloutFacts): RolloutAnswer {
+function partnersSoFar({ rollout, asOf }: RolloutFacts): Partner[] {
+  return rollout.partners.filter((partner) => partner.since <= asOf);
+}
+
+function partnersSupported(facts: RolloutFacts): RolloutAnswer {
   const at = '/rollout/partners';
-  if (rollout.partners.length === 0) return missing('there are no partners', at);
-  const without = rollout.partners.filter((partner) => partner.support === null);
+  const partners = partnersSoFar(facts);
+  if (partners.length === 0) return missing('there are no partners', at);
+  const without = partners.filter((partner) => partner.support === null);
   if (without.length > 0) return missing(`nothing is said of support for ${counted(without.length, 'partner')}`, at);
   return met('how each is supported is written down', at);
 }
 
-function moreThanOnePartner({ rollout }: RolloutFacts): RolloutAnswer {
-  const { length } = rollout.partners;
+function moreThanOnePartner(facts: RolloutFacts): RolloutAnswer {
+  const { length } = partnersSoFar(facts);
   const at = '/rollout/partners';
   return length > 1
     ? met(counted(length, 'partner'), at)
@@ -276,18 +281,23 @@ function processReviewedWithPatients(facts: RolloutFacts): RolloutAnswer {
   return metBy(first.on, firstLiveDay(facts), `${first.review.process}, on ${dayInWords(first.on)}`, first.review.at);
 }
 
-function severalProcessesReviewed({ rollout, asOf }: RolloutFacts): RolloutAnswer {
-  const done = rollout.processReviews.filter((review) => review.reviewedOn !== null && review.reviewedOn <= asOf);
+function reviewsHeld({ rollout, asOf }: RolloutFacts): ProcessReview[] {
+  return rollout.processReviews.filter((review) => review.reviewedOn !== null && review.reviewedOn <= asOf);
+}
+
+function severalProcessesReviewed(facts: RolloutFacts): RolloutAnswer {
+  const done = reviewsHeld(facts);
   const at = '/rollout/process_reviews';
   return done.length > 1
     ? met(`${done.length} processes reviewed`, at)
     : missing(`${counted(done.length, 'process', 'processes')} reviewed`, at);
 }
 
-function processFindingsTracked({ rollout }: RolloutFacts): RolloutAnswer {
+function processFindingsTracked(facts: RolloutFacts): RolloutAnswer {
   const at = '/rollout/process_reviews';
-  const tracked = rollout.processReviews.filter((review) => review.findings !== null && review.fixed !== null);
-  if (rollout.processReviews.length === 0 || tracked.length < rollout.processReviews.length) {
+  const held = reviewsHeld(facts);
+  const tracked = held.filter((review) => review.findings !== null && review.fixed !== null);
+  if (held.length === 0 || tracked.length < held.length) {
     return missing('what was found and what was fixed is not recorded for each review', at);
   }
   const found = tracked.reduce((sum, review) => sum + (review.findings ?? 0), 0);

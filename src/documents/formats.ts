@@ -16,7 +16,7 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
 };
 
 /** The endings of names that can be read, such as `md`. */
-export const READABLE_ENDINGS: readonly string[] = Object.keys(READERS);
+const READABLE_ENDINGS: readonly string[] = Object.keys(READERS);
 
 /** Reads a document by the ending of its name. */
 export async function readText(file: string, bytes: Uint8Array): Promise<ReadableText | UnreadableText> {

@@ -349,6 +349,20 @@ describe('results of several kinds', () => {
     expect(outcome.failing.map((failing) => failing.evidence.result.text)).toEqual(['2 of 10']);
   });
 
+  it('do not count while an earlier one fails that a later one, not shown, claims to have mended', () => {
+    const outcome = practiceOf(
+      [
+        evidence('audit', '3 of 10', '2026-03-01'),
+        evidence('audit', '10 of 10', '2026-08-30'),
+        evidence('case-review', '9 of 10', '2026-08-30'),
+      ],
+      { answers: { 'practice/1': NOT_FOUND } },
+    );
+
+    expect(outcome.counts).toBe(false);
+    expect(outcome.failing.map((failing) => failing.evidence.result.text)).toEqual(['3 of 10']);
+  });
+
   it('count when one of them passes and is not shown: it counts for nothing, and takes nothing away', () => {
     const outcome = practiceOf(
       [evidence('audit', '9 of 10', '2026-08-30'), evidence('case-review', '8 of 10', '2026-08-30')],

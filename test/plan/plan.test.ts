@@ -56,6 +56,13 @@ describe('a step', () => {
     expect(steps).toEqual(['element communication/named-contact:show']);
   });
 
+  it('asks for no further proof where another step brings it', async () => {
+    const attested = { by: 'Chief Nurse', role: 'Sponsor', on: '2026-03-01' };
+    const steps = await stepsFor({ policy: [{ policy: 'elsewhere', quote: APPLIED.quote, attested }] }, 'practised');
+
+    expect(steps).toEqual(['element communication/named-contact:practice']);
+  });
+
   it('mends a quotation in place of asking for new words', async () => {
     const steps = await stepsFor(
       { policy: [{ policy: 'open', quote: 'every family may ring one person by day and night' }] },

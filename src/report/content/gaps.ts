@@ -55,7 +55,7 @@ export function planSection({ plan }: Report, detail: Detail): Section {
 }
 
 /** One step as a list shows it. */
-export function stepItem({ title, subject, from, to, effort, do: doing }: Report['plan']['steps'][number]): Item {
+function stepItem({ title, subject, from, to, effort, do: doing }: Report['plan']['steps'][number]): Item {
   const now = from === null ? 'not assessed' : from.replace('-', ' ');
   return {
     lead: [toned(title, 'strong'), ` (${subject}): ${now} to ${to}. Effort: ${effort}.`],
