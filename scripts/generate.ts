@@ -2,7 +2,7 @@
 // `--check` writes nothing that is committed and fails when a committed file is not up to date.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { compileValidator } from './compile-validator.ts';
+import { compileQuickValidator, compileValidator } from './compile-validator.ts';
 import { assembleFramework, readYaml } from './framework-files.ts';
 import { trustSchemaForEditors } from './trust-schema.ts';
 import { typesFromSchema } from './types-from-schema.ts';
@@ -17,6 +17,7 @@ const framework = await assembleFramework(frameworkSchema);
 const built: Record<string, string> = {
   'src/framework/generated/hpp.js': framework.module,
   'src/framework/generated/hpp.d.ts': framework.types,
+  ...(await compileQuickValidator('src/trust/generated/is-trust', trustSchema)),
   ...(await compileValidator('src/trust/generated/validate-trust', trustSchema)),
   ...(await compileValidator('src/framework/generated/validate-framework', frameworkSchema)),
 };

@@ -5,7 +5,10 @@ import { memoryFolder } from '../../src/files/memory-folder.ts';
 
 const POLICIES = 40;
 const BYTES = 30_000;
-const WORDS = 'the patient or family is told in person by a senior clinician what is known and what is not yet known about the harm'.split(' ');
+const WORDS =
+  'the patient or family is told in person by a senior clinician what is known and what is not yet known about the harm'.split(
+    ' ',
+  );
 
 /** Milliseconds to read 40 policies and to look for three quotations in each, one of which is not there. */
 export async function policySearch(): Promise<number> {

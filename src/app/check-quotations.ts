@@ -34,8 +34,10 @@ export async function checkQuotations(trust: Trust, folder: Folder, rules: Rules
     return findQuotation(text, quote, section);
   };
   for (const provision of allProvisions(trust)) {
-    const isShort = !isLongEnough(provision.quote, rules.quotation_words.value);
-    if (provision.policy.document === null && isShort) quotations.set(provision.at, { state: 'too-short' });
+    const { document } = provision.policy;
+    if (document === null && !isLongEnough(provision.quote, rules.quotation_words.value)) {
+      quotations.set(provision.at, { state: 'too-short' });
+    }
     check(provision.at, provision.policy.document, provision.quote, provision.section);
   }
   for (const evidence of allEvidence(trust)) check(evidence.at, evidence.document, evidence.quote, null);

@@ -43,7 +43,7 @@ export async function openTrustFile(options: OpenOptions): Promise<OpenTrustFile
   const file = shownPath(options.file, options.workingDirectory);
   const input = await readInput(options.file);
   if ('problem' in input) return unreadable(file, input.problem, input.because, framework);
-  const reading = readTrust(input.text, framework);
+  const reading = await readTrust(input.text, framework);
   const source: SourceFile = { file, text: input.text, spanOf: reading.spanOf };
   if (reading.trust === null) {
     const yaml = reading.yamlProblems.map((problem) => yamlFinding(problem, file, framework));

@@ -10,16 +10,18 @@ export function codeFrame(text: string, location: Location): string {
   if (line === undefined || line.trim() === '') return '';
   const end = location.endLine === location.line ? location.endColumn : line.length + 1;
   // Long lines are cut around the place, so that the mark stays on the screen.
-  const from = location.column > MOST_COLUMNS ? location.column - 40 : 1;
-  const shown = clean(line.slice(from - 1, from - 1 + MOST_COLUMNS));
-  const before = columnsOf(clean(line.slice(from - 1, location.column - 1)));
-  const marked = columnsOf(clean(line.slice(location.column - 1, Math.min(end - 1, from - 1 + MOST_COLUMNS))));
+  const first = location.column > MOST_COLUMNS ? location.column - 40 : 1;
+  const last = first + MOST_COLUMNS - 1;
+  const cutBefore = first > 1 ? '…' : '';
+  const shown = `${cutBefore}${clean(line.slice(first - 1, last))}${line.length > last ? '…' : ''}`;
+  const before = columnsOf(`${cutBefore}${clean(line.slice(first - 1, location.column - 1))}`);
+  const marked = columnsOf(clean(line.slice(location.column - 1, Math.min(end - 1, last))));
   const gutter = `  ${location.line} | `;
   const blank = `${' '.repeat(gutter.length - 2)}| `;
   return `${gutter}${shown}\n${blank}${' '.repeat(before)}${'^'.repeat(Math.max(1, marked))}`;
 }
 
-/** One column for one tab, so that the mark stands where the text does. */
+/** One column for one tab, and no half of a character cut in two, so that the mark stands where the text does. */
 function clean(text: string): string {
-  return harmless(text.replaceAll('\t', ' '));
+  return harmless(text.replaceAll('\t', ' ').replace(/\p{Cs}/gu, ''));
 }

@@ -8,17 +8,19 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** A folder on the disk. Absolute paths, paths that climb out and links that lead out are refused. */
 export function diskFolder(root: string): Folder {
-  return { read: (path) => readInside(root, path) };
+  // Asked once; a folder that is gone makes each reading fail by itself.
+  const realRoot = realpath(root).catch(() => root);
+  return { read: async (path) => await readInside(root, await realRoot, path) };
 }
 
-async function readInside(root: string, path: string): Promise<FileReading> {
+async function readInside(root: string, realRoot: string, path: string): Promise<FileReading> {
   const outside: FileReading = { state: 'outside', because: 'it lies outside the folder of the trust file' };
   if (path.includes('\0')) return { state: 'unreadable', because: 'its name holds a NUL character' };
   if (isAbsolute(path) || /^[a-z]:/i.test(path) || climbsOut(join(root, path), root)) return outside;
   if (path.includes('\\')) return { state: 'not-found', because: 'its path is written with "\\"; write it with "/"' };
   try {
     const target = await realpath(join(root, path));
-    if (climbsOut(target, await realpath(root))) return outside;
+    if (climbsOut(target, realRoot)) return outside;
     return await readRegularFile(target, await stat(target));
   } catch (error) {
     return failure(error);

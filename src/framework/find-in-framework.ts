@@ -27,8 +27,11 @@ export function entriesById(framework: Framework): Map<string, FrameworkEntry> {
     ...framework.commitments.flatMap((commitment) => commitment.elements.map((element) => ({ element, commitment }))),
     ...framework.enablers.map((element) => ({ element, commitment: null })),
   ];
+  const lastParts = elements.map(({ element }) => lastPart(element.id));
   for (const { element, commitment } of elements) {
-    entries.set(element.id.slice(element.id.indexOf('/') + 1), { kind: 'element', element, commitment });
+    const last = lastPart(element.id);
+    const isOnly = lastParts.filter((other) => other === last).length === 1;
+    if (isOnly) entries.set(last, { kind: 'element', element, commitment });
   }
   for (const level of framework.levels) entries.set(level.id, { kind: 'level', level });
   for (const [id, rule] of Object.entries(framework.rules)) {
@@ -46,4 +49,8 @@ export function entriesById(framework: Framework): Map<string, FrameworkEntry> {
   for (const commitment of framework.commitments) entries.set(commitment.id, { kind: 'commitment', commitment });
   for (const { element, commitment } of elements) entries.set(element.id, { kind: 'element', element, commitment });
   return entries;
+}
+
+function lastPart(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
 }

@@ -9,9 +9,9 @@ import type {
   Rollout,
   TrustFile,
 } from '../model/trust-file.ts';
-import { nearestWord } from '../util/nearest.ts';
 import { pointerTo } from '../util/pointer.ts';
-import { listed } from '../util/words.ts';
+import { listed, shortened } from '../util/words.ts';
+import { type Known, type KnownIds, knownIds, unknownId } from './known-ids.ts';
 import { readPercent, readResult } from './result.ts';
 
 /** What only the whole file, held against the framework, shows to be wrong: unknown ids, results that cannot be right, contradictions. */
@@ -22,36 +22,14 @@ export function checkReferences(file: TrustFile, framework: Framework): FindingD
     ...checkCandour(file, known),
     ...(file.red_flags ?? []).flatMap((flag, i) => checkRedFlag(flag, pointerTo('/red_flags', i), known)),
     ...(file.rollout === undefined ? [] : checkRollout(file.rollout, known)),
-    ...checkKeys('/indicators', file.indicators ?? {}, known.indicators, 'indicator'),
+    ...checkKeys('/indicators', file.indicators ?? {}, known.indicators),
   ];
-}
-
-interface KnownIds {
-  readonly elements: readonly string[];
-  readonly checks: readonly string[];
-  readonly commitments: readonly string[];
-  readonly indicators: readonly string[];
-  readonly policies: readonly string[];
-  readonly evidence: readonly string[];
-}
-
-function knownIds(file: TrustFile, framework: Framework): KnownIds {
-  const nation = framework.candour.find((candidate) => candidate.nation === file.organisation.nation);
-  const inCommitments = framework.commitments.flatMap((commitment) => commitment.elements);
-  return {
-    elements: [...inCommitments, ...framework.enablers].map((element) => element.id),
-    checks: (nation?.checks ?? []).map((check) => check.id),
-    commitments: framework.commitments.map((commitment) => commitment.id),
-    indicators: framework.indicators.map((indicator) => indicator.id),
-    policies: Object.keys(file.policies ?? {}),
-    evidence: Object.keys(file.evidence ?? {}),
-  };
 }
 
 function checkElements(file: TrustFile, known: KnownIds): FindingDraft[] {
   const elements = file.elements ?? {};
   return [
-    ...checkKeys('/elements', elements, known.elements, 'element'),
+    ...checkKeys('/elements', elements, known.elements),
     ...Object.entries(elements).flatMap(([id, entry]) => checkElement(entry, pointerTo('/elements', id), known)),
   ];
 }
@@ -59,7 +37,7 @@ function checkElements(file: TrustFile, known: KnownIds): FindingDraft[] {
 function checkCandour(file: TrustFile, known: KnownIds): FindingDraft[] {
   const checks = file.candour ?? {};
   return [
-    ...checkKeys('/candour', checks, known.checks, `candour check for ${file.organisation.nation}`),
+    ...checkKeys('/candour', checks, known.checks),
     ...Object.entries(checks).flatMap(([id, entry]) => checkClaims(entry, pointerTo('/candour', id), known)),
   ];
 }
@@ -90,7 +68,7 @@ function checkClaims(entry: ElementEntry | CandourEntry, at: Pointer, known: Kno
 }
 
 function checkProvision(provision: Provision, at: Pointer, known: KnownIds): FindingDraft[] {
-  return unknownId(provision.policy, known.policies, 'policy of this file', pointerTo(at, 'policy'));
+  return unknownId(provision.policy, known.policies, pointerTo(at, 'policy'));
 }
 
 function checkEvidenceList(list: readonly Evidence[], at: Pointer, known: KnownIds): FindingDraft[] {
@@ -99,27 +77,43 @@ function checkEvidenceList(list: readonly Evidence[], at: Pointer, known: KnownI
 
 function checkEvidence(evidence: Evidence, at: Pointer, known: KnownIds): FindingDraft[] {
   const findings: FindingDraft[] = [];
-  if (readResult(evidence.result) === null) {
-    const message = `the result "${evidence.result}" cannot be right`;
-    findings.push({ id: 'trust/bad-result', message, at: pointerTo(at, 'result') });
-  }
+  if (readResult(evidence.result) === null) findings.push(badResult(evidence.result, pointerTo(at, 'result')));
   if (evidence.evidence !== undefined) {
-    findings.push(...unknownId(evidence.evidence, known.evidence, 'evidence of this file', pointerTo(at, 'evidence')));
+    findings.push(...unknownId(evidence.evidence, known.evidence, pointerTo(at, 'evidence')));
     const repeated = (['kind', 'date', 'document'] as const).filter((key) => evidence[key] !== undefined);
     if (repeated.length === 0) return findings;
-    const message = `${listed(repeated.map((key) => `"${key}"`))} would contradict the evidence that "evidence" names`;
-    findings.push({ id: 'trust/conflict', message, at: pointerTo(at, repeated[0] ?? ''), part: 'key' });
+    const keys = listed(repeated.map((key) => `"${key}"`));
+    findings.push({
+      id: 'trust/conflict',
+      message: `"evidence" already says what this result comes from, and ${keys} would say it again`,
+      at: pointerTo(at, repeated[0] ?? ''),
+      part: 'key',
+      fix: `take out ${keys}, or take out "evidence"`,
+    });
     return findings;
   }
   const missing = (['kind', 'date'] as const).filter((key) => evidence[key] === undefined);
   if (missing.length === 0) return findings;
   findings.push({
     id: 'trust/incomplete',
-    message: `this result does not say what it comes from: ${listed(missing.map((key) => `"${key}"`))} missing`,
+    message: `this result does not say what it comes from: it has ${listed(missing.map((key) => `no "${key}"`))}`,
     at,
     fix: 'name registered evidence with "evidence", or add "kind" and "date"',
   });
   return findings;
+}
+
+function badResult(result: string, at: Pointer): FindingDraft {
+  const words = `"${shortened(result, 60)}"`;
+  const message = /\d/.test(result) ? `the result ${words} cannot be right` : `the result ${words} is no figure`;
+  const [, met, people] = /^\s*(\d+)\s*(?:\/|out of)\s*(\d+)\s*$/i.exec(result) ?? [];
+  const proposal = `${met} of ${people}`;
+  return {
+    id: 'trust/bad-result',
+    message,
+    at,
+    ...(readResult(proposal) === null ? {} : { fix: `write it as ${proposal}` }),
+  };
 }
 
 function checkRedFlag(flag: RedFlag, at: Pointer, known: KnownIds): FindingDraft[] {
@@ -127,10 +121,8 @@ function checkRedFlag(flag: RedFlag, at: Pointer, known: KnownIds): FindingDraft
     const message = 'a red flag names both an element and a candour check';
     return [{ id: 'trust/conflict', message, at, fix: 'write two red flags, one for each' }];
   }
-  if (flag.element !== undefined) return unknownId(flag.element, known.elements, 'element', pointerTo(at, 'element'));
-  if (flag.candour !== undefined) {
-    return unknownId(flag.candour, known.checks, 'candour check', pointerTo(at, 'candour'));
-  }
+  if (flag.element !== undefined) return unknownId(flag.element, known.elements, pointerTo(at, 'element'));
+  if (flag.candour !== undefined) return unknownId(flag.candour, known.checks, pointerTo(at, 'candour'));
   const message = 'a red flag does not say what it is about';
   return [{ id: 'trust/incomplete', message, at, fix: 'add "element", or "candour" for a candour check' }];
 }
@@ -143,11 +135,12 @@ function checkPlacing(rollout: Rollout, known: KnownIds): FindingDraft[] {
   const findings: FindingDraft[] = [];
   const placed = new Map<string, string>();
   const place = (commitment: string, where: string, at: Pointer): void => {
-    findings.push(...unknownId(commitment, known.commitments, 'commitment', at));
+    findings.push(...unknownId(commitment, known.commitments, at));
     const before = placed.get(commitment);
     if (before !== undefined) {
-      const message = `"${commitment}" stands in ${where} and in ${before}`;
-      findings.push({ id: 'trust/conflict', message, at, fix: 'keep it in one phase, or in deferred' });
+      const places = before === where ? `twice in ${where}` : `in ${where} and in ${before}`;
+      const fix = before === where ? 'take one of the two out' : 'keep it in one phase, or in deferred';
+      findings.push({ id: 'trust/conflict', message: `"${commitment}" stands ${places}`, at, fix });
     }
     placed.set(commitment, where);
   };
@@ -168,22 +161,14 @@ function checkPhaseIds(rollout: Rollout): FindingDraft[] {
   for (const [i, phase] of (rollout.phases ?? []).entries()) {
     if (seen.has(phase.id)) {
       const message = `two phases have the id "${phase.id}"`;
-      findings.push({
-        id: 'trust/conflict',
-        message,
-        at: pointerTo('/rollout/phases', i, 'id'),
-        fix: 'give each its own',
-      });
+      const at = pointerTo('/rollout/phases', i, 'id');
+      findings.push({ id: 'trust/conflict', message, at, fix: 'give each phase an id of its own' });
     }
     seen.add(phase.id);
     if (phase.goes_live !== undefined && phase.goes_live < phase.starts) {
-      const message = `phase "${phase.id}" goes live before it starts`;
-      findings.push({
-        id: 'trust/conflict',
-        message,
-        at: pointerTo('/rollout/phases', i, 'goes_live'),
-        fix: 'correct one of the two dates',
-      });
+      const message = `phase "${phase.id}" goes live on ${phase.goes_live}, before it starts on ${phase.starts}`;
+      const at = pointerTo('/rollout/phases', i, 'goes_live');
+      findings.push({ id: 'trust/conflict', message, at, fix: 'correct one of the two dates' });
     }
   }
   return findings;
@@ -195,7 +180,7 @@ function checkTraining(rollout: Rollout): FindingDraft[] {
     if (readPercent(training.completed) !== null) continue;
     findings.push({
       id: 'trust/bad-result',
-      message: `"${training.completed}" cannot be the share trained`,
+      message: `"${shortened(training.completed, 60)}" cannot be the share trained`,
       at: pointerTo('/rollout/training', i, 'completed'),
       fix: 'write it as 84%, or as 21 of 25',
     });
@@ -203,19 +188,6 @@ function checkTraining(rollout: Rollout): FindingDraft[] {
   return findings;
 }
 
-function checkKeys(base: Pointer, entries: object, known: readonly string[], what: string): FindingDraft[] {
-  return Object.keys(entries).flatMap((key) => unknownId(key, known, what, pointerTo(base, key), 'key'));
-}
-
-function unknownId(
-  id: string,
-  known: readonly string[],
-  what: string,
-  at: Pointer,
-  part: 'key' | 'value' = 'value',
-): FindingDraft[] {
-  if (known.includes(id)) return [];
-  const nearest = nearestWord(id, known);
-  const fix = nearest === null ? {} : { fix: `use "${nearest}"` };
-  return [{ id: 'trust/unknown-id', message: `"${id}" is no ${what}`, at, part, ...fix }];
+function checkKeys(base: Pointer, entries: object, known: Known): FindingDraft[] {
+  return Object.keys(entries).flatMap((key) => unknownId(key, known, pointerTo(base, key), 'key'));
 }

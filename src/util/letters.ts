@@ -5,9 +5,9 @@
 export interface Letters {
   readonly value: string;
   /** For each letter of `value`, the offset in the text that it came from. */
-  readonly offsets: readonly number[];
-  /** For each letter of `value`, whether a word begins there. */
-  readonly startsWord: readonly boolean[];
+  readonly offsets: Uint32Array;
+  /** For each letter of `value`, 1 where a word begins. */
+  readonly startsWord: Uint8Array;
   /** How many words there are. */
   readonly words: number;
 }
@@ -28,25 +28,32 @@ const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
   return JOINERS.has(character) ? JOINER : GAP;
 });
 const FIRST_MARK = 0x300;
+const WORD_JOINER = 0x2060;
 
 /** Reduces a text to its letters. */
 export function lettersOf(text: string): Letters {
-  const units: number[] = [];
-  const offsets: number[] = [];
-  const startsWord: boolean[] = [];
+  // Rarely does one character become several letters, so this room is nearly always enough.
+  let room = roomFor(text.length + 32);
+  let length = 0;
   let words = 0;
   let atGap = true;
   const add = (unit: number, offset: number): void => {
+    if (length === room.units.length) room = roomFor(length * 2, room);
     if (atGap) words++;
-    units.push(unit);
-    offsets.push(offset);
-    startsWord.push(atGap);
+    room.units[length] = unit;
+    room.offsets[length] = offset;
+    room.startsWord[length] = atGap ? 1 : 0;
+    length++;
     atGap = false;
   };
+  let next = text.charCodeAt(0);
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const code = next;
+    next = text.charCodeAt(i + 1);
+    // The word joiner stands for what is not seen, often and in long rows.
+    if (code === WORD_JOINER) continue;
     // A combining mark after an ASCII letter belongs to it, so both go the slow way.
-    if (code < ASCII.length && !(text.charCodeAt(i + 1) >= FIRST_MARK)) {
+    if (code < 128 && (next < FIRST_MARK || next === WORD_JOINER || Number.isNaN(next))) {
       const folded = ASCII[code] ?? GAP;
       if (folded > JOINER) add(folded, i);
       else if (folded === GAP) atGap = true;
@@ -57,13 +64,35 @@ export function lettersOf(text: string): Letters {
     for (let j = 0; j < folded.length; j++) add(folded.charCodeAt(j), i);
     if (folded === '' && !JOINERS.has(cluster) && !MARK.test(cluster)) atGap = true;
     i += cluster.length - 1;
+    next = text.charCodeAt(i + 1);
   }
-  return { value: textOf(units), offsets, startsWord, words };
+  const { units, offsets, startsWord } = room;
+  return {
+    value: UTF_16.decode(units.subarray(0, length)),
+    offsets: offsets.subarray(0, length),
+    startsWord: startsWord.subarray(0, length),
+    words,
+  };
+}
+
+interface Room {
+  readonly units: Uint16Array;
+  readonly offsets: Uint32Array;
+  readonly startsWord: Uint8Array;
+}
+
+function roomFor(length: number, before?: Room): Room {
+  const room = { units: new Uint16Array(length), offsets: new Uint32Array(length), startsWord: new Uint8Array(length) };
+  if (before === undefined) return room;
+  room.units.set(before.units);
+  room.offsets.set(before.offsets);
+  room.startsWord.set(before.startsWord);
+  return room;
 }
 
 /** Whether the letters from `start` up to `end` begin and end at a word. */
 export function areWholeWords(letters: Letters, start: number, end: number): boolean {
-  return letters.startsWord[start] === true && (end === letters.value.length || letters.startsWord[end] === true);
+  return letters.startsWord[start] === 1 && (end === letters.value.length || letters.startsWord[end] === 1);
 }
 
 /** Whether a signal (a word, some words or the beginning of one) stands in the letters, beginning at a word. */
@@ -71,7 +100,7 @@ export function holdsSignal(letters: Letters, signal: string): boolean {
   const wanted = lettersOf(signal).value;
   if (wanted === '') return false;
   for (let at = letters.value.indexOf(wanted); at !== -1; at = letters.value.indexOf(wanted, at + 1)) {
-    if (letters.startsWord[at] === true) return true;
+    if (letters.startsWord[at] === 1) return true;
   }
   return false;
 }
@@ -96,9 +125,5 @@ function fold(cluster: string): string {
   return folded;
 }
 
-/** The text of code units, in pieces that a call can take. */
-function textOf(units: readonly number[]): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < units.length; at += 8192) pieces.push(String.fromCharCode(...units.slice(at, at + 8192)));
-  return pieces.join('');
-}
+// Code units are in the machine's order, which is little-endian wherever Node runs.
+const UTF_16 = new TextDecoder('utf-16le');

@@ -1,28 +1,28 @@
 import {
+  type Alias,
   Composer,
   type CST,
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
   isSeq,
   Lexer,
-  LineCounter,
   type Node,
+  type Pair,
   Parser,
   type Range,
+  visit,
 } from 'yaml';
 import type { FindingId, Pointer, PointerPart } from '../model/finding.ts';
 import { stepsOf } from '../util/pointer.ts';
+import { shortened } from '../util/words.ts';
+import { type Span, START, spansOf } from './span.ts';
+import { syntaxWords } from './syntax-words.ts';
 
-/** A stretch of a text; lines and columns start at 1. */
-export interface Span {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+export type { Span } from './span.ts';
 
 /** Something wrong with the YAML itself. */
 export interface YamlProblem {
@@ -49,24 +49,38 @@ export interface ReadingOptions {
 const MOST_ALIASES = 100;
 // A trust file is seven deep. The composer recurses, and very deep nesting would end the whole process.
 const DEEPEST = 100;
-// The library's own search for duplicate keys compares each with each, which a large file turns into minutes.
-const COMPOSING = { stringKeys: true, prettyErrors: false, uniqueKeys: false };
-const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+// Words and marks. A whole organisation needs about 18,000; some steps compare each entry with each.
+const MOST_PIECES = 100_000;
+// The schema is fixed, and no tag beyond it is known, so that neither a %YAML line nor a tag can turn text into something
+// else. The library's own search for duplicate keys compares each with each, which a large file turns into minutes.
+const COMPOSING = {
+  schema: 'core',
+  resolveKnownTags: false,
+  stringKeys: true,
+  prettyErrors: false,
+  uniqueKeys: false,
+} as const;
+
+type SpanAt = (start: number, end: number) => Span;
 
 /** Reads a YAML text of one document; problems are returned, never thrown. */
-export function parseYaml(text: string, options: ReadingOptions): ParsedYaml {
-  const lines = new LineCounter();
-  const spanAt = (start: number, end: number): Span => spanBetween(text, lines, start, end);
+export function parseYaml(source: string, options: ReadingOptions): ParsedYaml {
+  // A line may end in a lone CR (YAML 1.2, section 5.4), which the library does not know.
+  const text = source.replace(/\r(?!\n)/g, '\n');
+  const spanAt = spansOf(text);
   try {
-    const documents = [...new Composer(COMPOSING).compose(tokensOf(text, lines), true, text.length)];
+    const documents = [...new Composer(COMPOSING).compose(tokensOf(text), true, text.length)];
     const [document, second] = documents;
     if (document === undefined) return failed([]);
-    const problems = document.errors.map((error) => problemOf(error, spanAt));
+    const problems = syntaxProblems(document, text, spanAt);
+    const report = (id: FindingId, message: string, [start, end]: Range): void => {
+      problems.push({ id, message, span: spanAt(start, end) });
+    };
     if (second !== undefined) {
-      const message = 'the file holds more than one YAML document';
-      problems.push({ id: 'yaml/several-documents', message, span: spanAt(second.range[0], second.range[0]) });
+      const [start] = second.range;
+      report('yaml/several-documents', 'the file holds more than one YAML document', [start, start, start]);
     }
-    prepare(document.contents, options.asWritten, (first, again) => problems.push(duplicateKey(first, again, spanAt)));
+    prepare(document.contents, { asWritten: options.asWritten, anchors: new Map(), spanAt, report });
     return problems.length > 0 ? failed(problems) : valuesOf(document, spanAt);
   } catch (error) {
     const problem = problemThrown(error, spanAt);
@@ -80,100 +94,154 @@ function failed(problems: readonly YamlProblem[]): ParsedYaml {
 }
 
 function valuesOf(document: Document, spanAt: SpanAt): ParsedYaml {
+  const indexes: Indexes = new WeakMap();
   return {
     value: document.toJS({ maxAliasCount: MOST_ALIASES }),
     problems: [],
     spanOf: (pointer, part = 'value') => {
-      const range = rangeOf(document, pointer, part);
+      const range = rangeOf(document, pointer, part, indexes);
       return range === null ? START : spanAt(range[0], range[1]);
     },
   };
 }
 
-class NestedTooDeep extends Error {
+class Refusal extends Error {
+  readonly id: FindingId;
   readonly offset: number;
-  constructor(offset: number) {
-    super();
+  constructor(id: FindingId, message: string, offset: number) {
+    super(message);
+    this.id = id;
     this.offset = offset;
   }
 }
 
-/** The tokens of the text; throws NestedTooDeep before anything recurses over them. */
-function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token, void> {
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
+/** The tokens of the text; throws a Refusal before anything recurses over them, or takes too long. */
+function* tokensOf(text: string): Generator<CST.Token, void> {
+  const parser = new Parser();
+  let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (parser.stack.length > DEEPEST) throw new NestedTooDeep(parser.offset);
+    pieces++;
+    if (parser.stack.length > DEEPEST) {
+      throw new Refusal('yaml/too-deep', `the YAML is nested more than ${DEEPEST} deep`, parser.offset);
+    }
+    if (pieces > MOST_PIECES) {
+      throw new Refusal('file/too-large', 'the file holds more entries than can be read', parser.offset);
+    }
   }
   yield* parser.end();
 }
 
-type SpanAt = (start: number, end: number) => Span;
-
 function problemThrown(error: unknown, spanAt: SpanAt): YamlProblem | null {
-  if (error instanceof NestedTooDeep) {
-    const message = `the YAML is nested more than ${DEEPEST} deep`;
-    return { id: 'yaml/too-deep', message, span: spanAt(error.offset, error.offset) };
+  if (error instanceof Refusal) {
+    return { id: error.id, message: error.message, span: spanAt(error.offset, error.offset) };
   }
-  if (!(error instanceof ReferenceError)) return null;
-  if (error.message.startsWith('Excessive alias count')) {
-    return { id: 'yaml/too-deep', message: 'the YAML repeats itself by aliases too often', span: START };
+  const isBomb = error instanceof ReferenceError && error.message.startsWith('Excessive alias count');
+  if (!isBomb) return null;
+  return { id: 'yaml/too-deep', message: 'the YAML repeats itself by aliases (*) too often', span: START };
+}
+
+// The parser's sentences for a quotation mark or a bracket that is never closed.
+const UNCLOSED = /closing|end with/;
+
+function syntaxProblems(document: Document.Parsed, text: string, spanAt: SpanAt): YamlProblem[] {
+  // A tag that is not understood is only a warning to the library, and the word would be lost.
+  const tags = document.warnings.filter((warning) => warning.code === 'TAG_RESOLVE_FAILED');
+  const hasUnclosed = document.errors.some((error) => UNCLOSED.test(error.message));
+  const openings = hasUnclosed ? openingsByEnd(document) : null;
+  const byLine = new Map<number, YamlProblem>();
+  for (const { code, message: sentence, pos } of [...document.errors, ...tags]) {
+    // What is never closed is noticed at its end, and mended where it opens.
+    const opening = UNCLOSED.test(sentence) ? openings?.get(pos[0]) : undefined;
+    const start = opening ?? afterSpaces(text, pos[0]);
+    const span = spanAt(start, opening === undefined ? pos[1] : start + 1);
+    const message = syntaxWords({ code, sentence, character: text.charAt(start) });
+    // One mistake in a line makes others of what follows it.
+    if (!byLine.has(span.line)) byLine.set(span.line, { id: 'yaml/syntax', message, span });
   }
-  return { id: 'yaml/syntax', message: 'an alias (a word that begins with *) names nothing in this file', span: START };
+  return [...byLine.values()];
 }
 
-interface ParserError {
-  readonly message: string;
-  readonly pos: readonly [number, number];
+function afterSpaces(text: string, offset: number): number {
+  let start = offset;
+  while (text.charAt(start) === ' ') start++;
+  return start;
 }
 
-function problemOf(error: ParserError, spanAt: SpanAt): YamlProblem {
-  return { id: 'yaml/syntax', message: plain(error.message), span: spanAt(error.pos[0], error.pos[1]) };
+/** Where each text in quotes and each bracket opens, by where it ends. */
+function openingsByEnd(document: Document): ReadonlyMap<number, number> {
+  const openings = new Map<number, number>();
+  visit(document, (_key, node) => {
+    if (!isNode(node) || !node.range) return;
+    const hasEnd = (isScalar(node) && node.type?.startsWith('QUOTE') === true) || (isCollection(node) && node.flow);
+    // The outer one comes first, and where both end in one place it is the one left open.
+    if (hasEnd && !openings.has(node.range[1])) openings.set(node.range[1], node.range[0]);
+  });
+  return openings;
 }
 
-function duplicateKey(first: Range, again: Range, spanAt: SpanAt): YamlProblem {
-  const message = `this key stands twice in one entry; it stands first in line ${spanAt(first[0], first[1]).line}`;
-  return { id: 'yaml/duplicate-key', message, span: spanAt(again[0], again[1]) };
+interface Walk {
+  readonly asWritten: ReadonlySet<string>;
+  /** The anchors met so far, and whether the entry that bears each is still open. */
+  readonly anchors: Map<string, boolean>;
+  readonly spanAt: SpanAt;
+  readonly report: (id: FindingId, message: string, range: Range) => void;
 }
 
-function plain(message: string): string {
-  const sentence = message.split('\n')[0] ?? message;
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/[.:]$/, '');
+/** Walks the values once: keeps numbers as written, and reports keys that stand twice and aliases that cannot be followed. */
+function prepare(node: unknown, walk: Walk): void {
+  if (isAlias(node)) checkAlias(node, walk);
+  if (!isScalar(node) && !isCollection(node)) return;
+  if (node.anchor !== undefined) walk.anchors.set(node.anchor, true);
+  if (isSeq(node)) for (const item of node.items) prepare(item, walk);
+  if (isMap(node)) preparePairs(node.items, walk);
+  if (node.anchor !== undefined) walk.anchors.set(node.anchor, false);
 }
 
-/** Walks the values once: keeps numbers as written under the keys named, and reports each key that stands twice. */
-function prepare(
-  node: unknown,
-  asWritten: ReadonlySet<string>,
-  onDuplicate: (first: Range, again: Range) => void,
-): void {
-  if (isSeq(node)) {
-    for (const item of node.items) prepare(item, asWritten, onDuplicate);
-    return;
-  }
-  if (!isMap(node)) return;
+function preparePairs(pairs: readonly Pair[], walk: Walk): void {
   const seen = new Map<string, Range>();
-  for (const { key, value } of node.items) {
-    if (!isScalar(key) || key.range === null || key.range === undefined) continue;
-    const name = String(key.value);
-    const first = seen.get(name);
-    if (first !== undefined) onDuplicate(first, key.range);
-    seen.set(name, first ?? key.range);
+  for (const { key, value } of pairs) {
+    prepare(key, walk);
+    const name = nameOf(key);
+    if (name !== null && isNode(key) && key.range) {
+      const first = seen.get(name);
+      if (first !== undefined) walk.report('yaml/duplicate-key', standsTwice(name, first, walk.spanAt), key.range);
+      else seen.set(name, key.range);
+    }
     const isNumber = isScalar(value) && typeof value.value === 'number';
-    if (isNumber && asWritten.has(name)) value.value = value.source ?? value.value;
-    if (!isScalar(value)) prepare(value, asWritten, onDuplicate);
+    if (isNumber && name !== null && walk.asWritten.has(name)) value.value = value.source ?? value.value;
+    prepare(value, walk);
   }
 }
+
+function nameOf(key: unknown): string | null {
+  return isScalar(key) ? String(key.value) : null;
+}
+
+function standsTwice(name: string, first: Range, spanAt: SpanAt): string {
+  return `"${shortened(name, 60)}" stands twice in one entry; it stands first in line ${spanAt(first[0], first[1]).line}`;
+}
+
+function checkAlias({ source, range }: Alias, walk: Walk): void {
+  if (!range) return;
+  const isOpen = walk.anchors.get(source);
+  const name = shortened(source, 60);
+  if (isOpen === true) walk.report('yaml/too-deep', `"*${name}" stands inside the part that it repeats`, range);
+  if (isOpen !== undefined) return;
+  const unless = `it would repeat a part marked "&${name}", and there is none above`;
+  walk.report('yaml/syntax', `text that begins with "*" needs quotes round it (${unless})`, range);
+}
+
+type Indexes = WeakMap<object, ReadonlyMap<string, Pair>>;
 
 /** The range of the entry at a pointer or, where there is none, of the key of its nearest parent. */
-function rangeOf(document: Document, pointer: Pointer, part: PointerPart): Range | null {
+function rangeOf(document: Document, pointer: Pointer, part: PointerPart, indexes: Indexes): Range | null {
   let node: unknown = document.contents;
   let key: Node | null = null;
   let isWhole = true;
   for (const step of stepsOf(pointer)) {
     if (isAlias(node)) node = node.resolve(document);
-    const next = stepInto(node, step);
+    const next = stepInto(node, step, indexes);
     if (next === null) {
       isWhole = false;
       break;
@@ -187,27 +255,15 @@ function rangeOf(document: Document, pointer: Pointer, part: PointerPart): Range
   return valueRange ?? keyRange;
 }
 
-function stepInto(node: unknown, step: string): { key: Node | null; value: unknown } | null {
+function stepInto(node: unknown, step: string, indexes: Indexes): { key: Node | null; value: unknown } | null {
   if (isSeq(node)) {
     const item = node.items[Number(step)];
     return item === undefined ? null : { key: isNode(item) ? item : null, value: item };
   }
   if (!isMap(node)) return null;
-  const pair = node.items.find((candidate) => isScalar(candidate.key) && String(candidate.key.value) === step);
+  const index = indexes.get(node) ?? new Map(node.items.map((pair) => [nameOf(pair.key) ?? '', pair]));
+  indexes.set(node, index);
+  const pair = index.get(step);
   if (pair === undefined) return null;
   return { key: isNode(pair.key) ? pair.key : null, value: pair.value ?? pair.key };
-}
-
-/** Block collections end after their last line end, so white space at the end is left out. */
-function spanBetween(text: string, lines: LineCounter, start: number, end: number): Span {
-  let last = Math.max(start, Math.min(end, text.length));
-  while (last > start && /\s/.test(text.charAt(last - 1))) last--;
-  const from = lines.linePos(start);
-  const to = lines.linePos(last);
-  return {
-    line: Math.max(1, from.line),
-    column: Math.max(1, from.col),
-    endLine: Math.max(1, to.line),
-    endColumn: Math.max(1, to.col),
-  };
 }

@@ -1,17 +1,32 @@
 import type { ErrorObject } from 'ajv';
 import type { FindingDraft, FindingId } from '../model/finding.ts';
-import { nearestWord } from '../util/nearest.ts';
 import { pointerTo, stepsOf } from '../util/pointer.ts';
-import { listed, shortened } from '../util/words.ts';
+import { shortened } from '../util/words.ts';
+import {
+  boundFix,
+  dayFix,
+  FILL_IN,
+  keyFix,
+  keyMeant,
+  missingFix,
+  patternFix,
+  typeFix,
+  typeWanted,
+  valueFix,
+} from './schema-fixes.ts';
 
 // Errors that only repeat what a more exact one says.
 const UMBRELLAS = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'not', 'propertyNames']);
 
 /** A schema's errors as findings: one for each place, in words, with the nearest valid one. */
 export function findingsFromSchema(errors: readonly ErrorObject[]): FindingDraft[] {
+  // A key that was mistyped is not also reported as missing.
+  const meant = new Set(
+    errors.filter(isUnknownKey).map((error) => pointerTo(error.instancePath, keyMeant(error) ?? '')),
+  );
   const byPlace = new Map<string, FindingDraft>();
   for (const error of errors) {
-    if (UMBRELLAS.has(error.keyword)) continue;
+    if (UMBRELLAS.has(error.keyword) || (isMissingKey(error) && meant.has(missingPointer(error)))) continue;
     const finding = toFinding(error);
     const place = `${finding.at} ${finding.part ?? ''} ${finding.id === 'schema/missing-key' ? finding.message : ''}`;
     if (!byPlace.has(place)) byPlace.set(place, finding);
@@ -19,89 +34,86 @@ export function findingsFromSchema(errors: readonly ErrorObject[]): FindingDraft
   return [...byPlace.values()];
 }
 
+function isUnknownKey(error: ErrorObject): boolean {
+  return error.keyword === 'additionalProperties';
+}
+
+function isMissingKey(error: ErrorObject): boolean {
+  return error.keyword === 'required';
+}
+
+function missingPointer(error: ErrorObject): string {
+  return pointerTo(error.instancePath, String(error.params['missingProperty']));
+}
+
 function toFinding(error: ErrorObject): FindingDraft {
   // A key that does not fit its pattern is reported by ajv on the mapping; it is meant for the key.
   if (error.propertyName !== undefined) return badKey(error, error.propertyName);
-  switch (error.keyword) {
-    case 'additionalProperties':
-      return unknownKey(error);
-    case 'required':
-      return missingKey(error);
-    case 'enum':
-    case 'const':
-      return unknownValue(error);
-    case 'type':
-      return wrongType(error);
-    case 'format':
-      return atValue(
-        error,
-        'schema/bad-date',
-        `${quoted(error.data)} is not a day that exists`,
-        exampleDay(error.data),
-      );
-    default:
-      return atValue(error, 'schema/bad-value', `${placeName(error.instancePath)} ${complaint(error)}`);
-  }
+  if (isUnknownKey(error)) return unknownKey(error);
+  if (isMissingKey(error)) return missingKey(error);
+  if (isEmpty(error.data)) return empty(error);
+  const isOneOfWords = error.parentSchema?.['enum'] !== undefined || error.keyword === 'const';
+  if (isOneOfWords) return unknownValue(error);
+  const isDayHere = error.parentSchema?.['format'] === 'date' && ['string', 'number'].includes(typeof error.data);
+  if (isDayHere) return badDay(error, String(error.data));
+  return error.keyword === 'type' ? wrongType(error) : badValue(error);
 }
 
 function unknownKey(error: ErrorObject): FindingDraft {
   const key = String(error.params['additionalProperty']);
-  const allowed = allowedKeys(error);
-  const nearest = nearestWord(key, allowed);
-  const use = nearest === null ? '' : `use "${nearest}"; `;
-  const merge = key === '<<' ? 'merge keys are not read, so write the entry out; ' : '';
   return {
     id: 'schema/unknown-key',
-    message: `unknown key "${shortened(key, 60)}" in ${placeName(error.instancePath)}`,
+    message: `unknown key ${shown(key)} in ${placeName(error.instancePath)}`,
     at: pointerTo(error.instancePath, key),
     part: 'key',
-    fix: `${merge}${use}the keys allowed here are ${listed(allowed.toSorted().map((name) => `"${name}"`))}`,
+    fix: keyFix(error),
   };
 }
 
 function badKey(error: ErrorObject, key: string): FindingDraft {
-  return {
-    id: 'schema/bad-value',
-    message: `"${shortened(key, 60)}" cannot be a name here`,
-    at: pointerTo(error.instancePath, key),
-    part: 'key',
-    fix: 'use small letters, digits and hyphens',
-  };
+  const message = `${shown(key)} cannot be a name here`;
+  const fix = error.keyword === 'pattern' ? patternFix(error, key) : boundFix(error);
+  const at = pointerTo(error.instancePath, key);
+  return { id: 'schema/bad-value', message, at, part: 'key', ...(fix === null ? {} : { fix }) };
 }
 
 function missingKey(error: ErrorObject): FindingDraft {
-  const key = String(error.params['missingProperty']);
   return {
     id: 'schema/missing-key',
-    message: `"${key}" is missing in ${placeName(error.instancePath)}`,
+    message: `"${String(error.params['missingProperty'])}" is missing in ${placeName(error.instancePath)}`,
     at: error.instancePath,
     part: 'key',
-    fix: `add "${key}"`,
+    fix: missingFix(error),
+  };
+}
+
+function empty(error: ErrorObject): FindingDraft {
+  const isFile = error.instancePath === '';
+  return {
+    id: error.data === null ? 'schema/wrong-type' : 'schema/bad-value',
+    message: `${placeName(error.instancePath)} is empty`,
+    at: error.instancePath,
+    part: error.data === null ? 'key' : 'value',
+    fix: isFile ? typeFix(error) : FILL_IN,
   };
 }
 
 function unknownValue(error: ErrorObject): FindingDraft {
-  const values = (error.params['allowedValues'] ?? [error.params['allowedValue']]) as unknown[];
-  const allowed = values.map(String);
-  const nearest = typeof error.data === 'string' ? nearestWord(error.data, allowed) : null;
-  const use = nearest === null ? '' : `use "${nearest}"; `;
-  return atValue(
-    error,
-    'schema/unknown-value',
-    `${quoted(error.data)} is not allowed for ${placeName(error.instancePath)}`,
-    `${use}the values allowed here are ${listed(allowed.map((value) => `"${value}"`))}`,
-  );
+  const message = `${shown(error.data)} is not allowed for ${placeName(error.instancePath)}`;
+  return atValue(error, 'schema/unknown-value', message, valueFix(error));
+}
+
+function badDay(error: ErrorObject, day: string): FindingDraft {
+  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const complaint = isWritten ? 'is not a day that exists' : 'is not written as year-month-day';
+  return atValue(error, 'schema/bad-date', `"${shortened(day, 60)}" ${complaint}`, dayFix(day));
 }
 
 function wrongType(error: ErrorObject): FindingDraft {
-  const wanted = [error.params['type']].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type));
-  const isLooseText = wanted.includes('text') && ['number', 'boolean'].includes(typeof error.data);
-  return atValue(
-    error,
-    'schema/wrong-type',
-    `${placeName(error.instancePath)} must be ${listed(wanted, 'or')}, and ${quoted(error.data)} is not`,
-    isLooseText ? 'put quotes round it' : undefined,
-  );
+  const wanted = typeWanted(error);
+  const words = error.instancePath === '' ? 'made of keys with values' : (TYPE_WORDS[wanted] ?? wanted);
+  const message = `${placeName(error.instancePath)} must be ${words}, and ${whatItIs(error.data, wanted)}`;
+  return atValue(error, 'schema/wrong-type', message, typeFix(error));
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -113,41 +125,45 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-function atValue(error: ErrorObject, id: FindingId, message: string, fix?: string): FindingDraft {
-  return { id, message, at: error.instancePath, part: 'value', ...(fix === undefined ? {} : { fix }) };
+function whatItIs(data: unknown, wanted: string): string {
+  if (typeof data === 'object') return `this is ${shown(data)}`;
+  if (typeof data === 'string') return `${shown(data)} is text`;
+  return typeof data === 'number' && wanted === 'string' ? `${shown(data)} is a number` : `${shown(data)} is not`;
 }
 
-function complaint(error: ErrorObject): string {
-  if (error.keyword === 'minLength' || error.keyword === 'pattern') {
-    return error.data === '' || String(error.data).trim() === '' ? 'is empty' : `cannot be ${quoted(error.data)}`;
-  }
-  if (error.keyword === 'maxLength') return 'is too long';
-  if (error.keyword === 'minItems') return 'is empty';
-  return error.message ?? 'cannot be used';
+function badValue(error: ErrorObject): FindingDraft {
+  const isPattern = error.keyword === 'pattern';
+  const complaint = COMPLAINTS[error.keyword] ?? `cannot be ${shown(error.data)}`;
+  const fix = isPattern ? patternFix(error, String(error.data)) : boundFix(error);
+  return atValue(error, 'schema/bad-value', `${placeName(error.instancePath)} ${complaint}`, fix);
 }
 
-function exampleDay(data: unknown): string {
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(String(data));
-  const [, day, month, year] = parts ?? [];
-  const example = parts === null ? '2026-10-14' : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  return `write it as year-month-day: ${example}`;
+const COMPLAINTS: Readonly<Record<string, string>> = {
+  minLength: 'is too short',
+  maxLength: 'is too long',
+  minItems: 'names too few',
+  maxItems: 'names too many',
+  uniqueItems: 'names one thing twice',
+};
+
+function atValue(error: ErrorObject, id: FindingId, message: string, fix: string | null): FindingDraft {
+  return { id, message, at: error.instancePath, part: 'value', ...(fix === null ? {} : { fix }) };
 }
 
-function allowedKeys(error: ErrorObject): string[] {
-  const schema = error.parentSchema as { properties?: Record<string, unknown> } | undefined;
-  return Object.keys(schema?.properties ?? {});
+function isEmpty(data: unknown): boolean {
+  if (data === null || data === undefined) return true;
+  return typeof data === 'string' ? data.trim() === '' : Array.isArray(data) && data.length === 0;
 }
 
-/** A place in words: `elements, communication/named-contact, policy 1`. */
+/** A place in words: `"elements > communication/named-contact > policy > number 1"`. */
 function placeName(path: string): string {
   if (path === '') return 'the file';
   const steps = stepsOf(path).map((step) => (/^\d+$/.test(step) ? `number ${Number(step) + 1}` : shortened(step, 60)));
   return `"${steps.join(' > ')}"`;
 }
 
-function quoted(data: unknown): string {
-  if (data === null || data === undefined) return 'nothing';
+function shown(data: unknown): string {
+  if (typeof data === 'string') return `"${shortened(data, 60)}"`;
   if (Array.isArray(data)) return 'a list';
-  if (typeof data === 'object') return 'an entry with keys of its own';
-  return `"${shortened(String(data), 60)}"`;
+  return typeof data === 'object' ? 'an entry with keys of its own' : String(data);
 }
