@@ -1,17 +1,23 @@
 import { TOOL } from '../app/tool.ts';
+import { harmless } from '../util/words.ts';
 import { EXIT } from './exit-codes.ts';
 import { type Io, processIo } from './io.ts';
 import { UserError } from './user-error.ts';
 
 /** Runs the command as a shell would, with the real process. */
 export async function runFromShell(): Promise<void> {
+  let isLost = false;
   for (const stream of [process.stdout, process.stderr]) {
-    // A reader that goes away, such as head, ends the run without a word.
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      // A reader that goes away, such as head, ends the run without a word.
+      if (error.code === 'EPIPE' || isLost) return;
+      isLost = true;
+      process.exitCode = EXIT.unusable;
+      if (stream === process.stdout) process.stderr.write(`hpp: the output could not be written (${error.code}).\n`);
     });
   }
-  process.exitCode = await main(process.argv.slice(2), processIo());
+  const code = await main(process.argv.slice(2), processIo());
+  process.exitCode = isLost ? EXIT.unusable : code;
 }
 
 /** Runs one command line and returns its exit code. Never throws. */
@@ -21,7 +27,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return await runProgram(argv, io);
   } catch (error) {
     if (error instanceof UserError) {
-      io.stderr.write(`hpp: ${error.message}\n`);
+      io.stderr.write(`hpp: ${harmless(error.message)}\n`);
       return EXIT.unusable;
     }
     io.stderr.write(faultReport(error));

@@ -71,7 +71,7 @@ function addAudit(program: Command, choose: (handler: Handler) => void): void {
   )
     .option('-f, --format <name>', 'how to print: terminal, json or markdown', 'terminal')
     .option('-o, --output <file>', 'write the report to this file instead of printing it')
-    .option('--report <format=file>', 'also write this format to this file (may be repeated)', collect, [])
+    .option('--report <format=file>', 'also write this format to this file (may be repeated)', collect)
     .option('--as-of <date>', 'the day on which the audit stands (default: the date of the assessment, else today)')
     .option('--phase <id>', 'judge this phase of the roll-out')
     .option('--all', 'print everything, not only what matters now')
@@ -149,6 +149,6 @@ function addSchema(program: Command, choose: (handler: Handler) => void): void {
   );
 }
 
-function collect(value: string, before: readonly string[]): string[] {
+function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }

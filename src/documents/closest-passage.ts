@@ -8,23 +8,20 @@ const LEAST_ALIKE = 40;
 // A quotation this long is a page; comparing more of it takes time and says no more.
 const MOST_LETTERS = 2000;
 const MOST_STARTS = 5;
-const MOST_ENDS = 12;
-
-/** A word of the document: from `start` up to `end`, counted in letters. */
-interface Word {
-  readonly start: number;
-  readonly end: number;
-}
+const ENDS_EACH_SIDE = 4;
+const GROUP = 4;
 
 /** The passage whose letters are most like the wanted ones, or null when none is alike. */
 export function closestPassage(text: SearchableText, quotation: string): ClosestPassage | null {
   const wanted = quotation.slice(0, MOST_LETTERS);
-  const words = wordsOf(text);
-  const starts = likelyStarts(text, words, wanted);
+  const { value } = text.letters;
+  // Where each word begins, counted in letters, and where the last one ends.
+  const edges = wordEdges(text);
   let best: { start: number; end: number; alike: number } | null = null;
-  for (const start of starts) {
-    for (const end of likelyEnds(words, start, wanted.length)) {
-      const alike = likeness(wanted, text.letters.value.slice(start, end));
+  for (const word of likelyStarts(value, edges, wanted)) {
+    const start = edges[word] ?? 0;
+    for (const end of likelyEnds(edges, word, start + wanted.length)) {
+      const alike = likeness(wanted, value.slice(start, end));
       if (best === null || alike > best.alike) best = { start, end, alike };
     }
   }
@@ -32,43 +29,43 @@ export function closestPassage(text: SearchableText, quotation: string): Closest
   return { ...passageOf(text, best.start, best.end), alike: best.alike };
 }
 
-function wordsOf(text: SearchableText): Word[] {
-  const words: Word[] = [];
-  let start = 0;
-  for (let i = 1; i <= text.letters.value.length; i++) {
-    if (i < text.letters.value.length && text.letters.startsWord[i] !== true) continue;
-    words.push({ start, end: i });
-    start = i;
-  }
-  return words;
+function wordEdges({ letters }: SearchableText): number[] {
+  const edges: number[] = [];
+  for (let i = letters.startsWord.indexOf(1); i !== -1; i = letters.startsWord.indexOf(1, i + 1)) edges.push(i);
+  edges.push(letters.value.length);
+  return edges;
 }
 
-/** Where to begin: the windows of the wanted length that share most of its groups of four letters. */
-function likelyStarts(text: SearchableText, words: readonly Word[], wanted: string): number[] {
-  const wantedGroups = new Set<string>();
-  for (let i = 0; i + 4 <= wanted.length; i++) wantedGroups.add(wanted.slice(i, i + 4));
-  const { value } = text.letters;
-  // How many of the wanted groups of four letters begin before each letter.
-  const before = new Uint32Array(value.length + 1);
-  for (let i = 0; i < value.length; i++) {
-    before[i + 1] = (before[i] ?? 0) + (wantedGroups.has(value.slice(i, i + 4)) ? 1 : 0);
-  }
-  const shared = (word: Word): number =>
-    (before[Math.min(value.length, word.start + wanted.length)] ?? 0) - (before[word.start] ?? 0);
-  return words
-    .map((word) => ({ start: word.start, shared: shared(word) }))
-    .filter((candidate) => candidate.shared > 0)
-    .toSorted((one, other) => other.shared - one.shared || one.start - other.start)
+/** The words to begin at: those whose next letters, as many as wanted, share most of the wanted groups of four. */
+function likelyStarts(value: string, edges: readonly number[], wanted: string): number[] {
+  const before = groupsBefore(value, wanted);
+  return edges
+    .slice(0, -1)
+    .map((start, word) => {
+      const end = Math.min(value.length, start + wanted.length);
+      return { word, shared: (before[end] ?? 0) - (before[start] ?? 0) };
+    })
+    .filter(({ shared }) => shared > 0)
+    .toSorted((one, other) => other.shared - one.shared || one.word - other.word)
     .slice(0, MOST_STARTS)
-    .map((candidate) => candidate.start);
+    .map(({ word }) => word);
 }
 
-/** Where to end: at the words nearest the wanted length. */
-function likelyEnds(words: readonly Word[], start: number, length: number): number[] {
-  const distance = (word: Word): number => Math.abs(word.end - start - length);
-  return words
-    .filter((word) => word.start >= start && distance(word) <= length * 0.3)
-    .toSorted((one, other) => distance(one) - distance(other))
-    .slice(0, MOST_ENDS)
-    .map((word) => word.end);
+/** For each place, how many of the wanted groups of letters begin before it. */
+function groupsBefore(value: string, wanted: string): Uint32Array {
+  const counts = new Uint32Array(value.length + 1);
+  const groups = new Set<string>();
+  for (let i = 0; i + GROUP <= wanted.length; i++) groups.add(wanted.slice(i, i + GROUP));
+  for (const group of groups) {
+    for (let at = value.indexOf(group); at !== -1; at = value.indexOf(group, at + 1)) counts[at + 1] = 1;
+  }
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
+  return counts;
+}
+
+/** The ends of words nearest to where a passage of the wanted length would end. */
+function likelyEnds(edges: readonly number[], word: number, target: number): number[] {
+  let next = word + 1;
+  while (next < edges.length - 1 && (edges[next] ?? 0) < target) next++;
+  return edges.slice(Math.max(word + 1, next - ENDS_EACH_SIDE), next + ENDS_EACH_SIDE);
 }

@@ -13,9 +13,9 @@ export function frameworkSections(framework: Framework): Section[] {
       blocks: [bullets(elements.map(elementItem))],
     })),
     { title: 'Enablers', blocks: [bullets(framework.enablers.map(elementItem))] },
-    ...framework.candour.map(({ nation, checks }) => ({
-      title: `Candour: ${nation.replace('-', ' ')}`,
-      blocks: [bullets(checks.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
+    ...framework.candour.map(({ title, checks }) => ({
+      title: `Candour: ${title}`,
+      blocks: [bullets(checks.map(({ id, title: name }) => plainItem(toned(id, 'strong'), `: ${name}`)))],
     })),
     {
       title: 'Roll-out checks',

@@ -10,7 +10,7 @@ export function renderMarkdown(reports: readonly Report[]): string {
 
 function reportText(report: Report): string {
   const { title, subject, sections } = contentOf(report, 'all');
-  return [`# ${escaped(title)}`, `**${escaped(subject)}**`, ...sections.map(sectionText)].join('\n\n').concat('\n');
+  return [`# ${escaped(title)}`, strong(subject), ...sections.map(sectionText)].join('\n\n').concat('\n');
 }
 
 function sectionText({ title, blocks }: Section): string {
@@ -25,7 +25,7 @@ function blockText(block: Block): string {
 
 function itemText({ lead, lines }: Item, sign: string): string {
   const indent = ' '.repeat(sign.length + 1);
-  const below = lines.map(({ label, text }) => `${indent}- ${escaped(label)}: ${escaped(text)}`);
+  const below = lines.map(({ label, text }) => `${indent}- ${escaped(label).trim()}: ${escaped(text).trim()}`);
   return [`${sign} ${inlineText(lead)}`, ...below].join('\n');
 }
 
@@ -41,9 +41,16 @@ function inlineText(pieces: readonly Inline[]): string {
   return pieces
     .map((piece) => {
       if (typeof piece === 'string') return escaped(piece);
-      return piece.tone === 'plain' || piece.tone === 'quiet' ? escaped(piece.text) : `**${escaped(piece.text)}**`;
+      return piece.tone === 'plain' || piece.tone === 'quiet' ? escaped(piece.text) : strong(piece.text);
     })
-    .join('');
+    .join('')
+    .trim();
+}
+
+/** Stars beside white space would be no markup, so the text between them has none at its ends. */
+function strong(text: string): string {
+  const words = escaped(text).trim();
+  return words === '' ? '' : `**${words}**`;
 }
 
 /** Text in which nothing is markup any more: no HTML, no links, no mentions, no table cells, no headings. */
@@ -53,7 +60,8 @@ function escaped(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
-    .replace(/@(?=\w)/g, '@\u2060')
+    .replace(/@(?=\w)|#(?=\d)/g, '$&\u2060')
     .replace(/(https?|ftp|www)(?=:\/\/|\.)/gi, '$1\u2060')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s|$)/, '$1\\$2');
+    .replace(/^(\s*)([#+=-])(?=[\s#+=-]|$)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -107,9 +107,10 @@ export function rolloutReceipt(id: string, report: Report): Section[] {
 }
 
 function otherNation({ candour }: Report): Section {
+  const nation = candour.nation.split('-').map(capitalised).join(' ');
   return {
     title: 'In this file',
-    blocks: [paragraph(`This check does not apply here: the provider is in ${candour.nation.replace('-', ' ')}.`)],
+    blocks: [paragraph(`This check does not apply here: the provider is in ${nation}.`)],
   };
 }
 
@@ -182,9 +183,10 @@ function arithmeticSection(element: ElementResult, commitment: CommitmentResult)
   };
 }
 
-function sumSentence({ shortTitle, points, declared, supported, assuranceGap }: CommitmentResult): string {
+function sumSentence({ shortTitle, points, declared, supported, assuranceGap, provisional }: CommitmentResult): string {
   if (supported === null) return `${shortTitle}: nothing was assessed, so there is no figure.`;
-  return `${shortTitle}: declared ${points.declared} of ${points.possible} points is ${percentWords(declared)} (${declared}), supported ${points.supported} of ${points.possible} is ${percentWords(supported)} (${supported}), assurance gap ${points.gap} of ${points.possible} is ${percentWords(assuranceGap)} (${assuranceGap}).`;
+  const caution = provisional ? ' These figures are provisional: fewer than half of its elements were assessed.' : '';
+  return `${shortTitle}: declared ${points.declared} of ${points.possible} points is ${percentWords(declared)} (${declared}), supported ${points.supported} of ${points.possible} is ${percentWords(supported)} (${supported}), assurance gap ${points.gap} of ${points.possible} is ${percentWords(assuranceGap)} (${assuranceGap}).${caution}`;
 }
 
 function pointsFor(level: ElementResult['supported']): number {

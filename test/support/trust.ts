@@ -83,7 +83,7 @@ export function vouched(on: Day = '2026-09-01'): Attestation {
 }
 
 /** A result as the trust file writes it. */
-export function result(text: string): Result {
+function result(text: string): Result {
   const read = readResult(text);
   if (read === null) throw new Error(`"${text}" is no result.`);
   return read;
@@ -322,7 +322,7 @@ export interface ElementParts extends TrustParts {
 }
 
 /** The context of a trust that has an entry for one element. */
-export function contextOfEntry(entry: ElementEntry | null, parts: ElementParts = {}): Context {
+function contextOfEntry(entry: ElementEntry | null, parts: ElementParts = {}): Context {
   const { id = NAMED_CONTACT, asOf = AUDIT_DAY, answers = {}, ...rest } = parts;
   const trust = aTrust({ ...rest, elements: { ...rest.elements, ...(entry === null ? {} : { [id]: entry }) } });
   const at = pointerTo('/elements', id);

@@ -3,7 +3,7 @@ import { type Audited, audit } from '../../app/audit.ts';
 import { shownPath } from '../../app/open-trust-file.ts';
 import { writeReport } from '../../app/write-report.ts';
 import { FORMAT_NAMES, loadFormat, type Renderer } from '../../report/formats.ts';
-import { counted, listed } from '../../util/words.ts';
+import { counted, harmless, listed } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type FailReason, readFailOn, reasonsThatHold } from '../fail-on.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFiles, unknownWord } from '../input.ts';
@@ -15,7 +15,7 @@ import { UserError } from '../user-error.ts';
 export interface AuditCommandOptions {
   readonly format: string;
   readonly output?: string;
-  readonly report: readonly string[];
+  readonly report?: readonly string[];
   readonly asOf?: string;
   readonly phase?: string;
   readonly framework?: string;
@@ -24,6 +24,17 @@ export interface AuditCommandOptions {
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
+
+/** What the system's words for a file that cannot be written mean. */
+const WHY_NOT: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EISDIR: 'it is a folder',
+  ENOENT: 'its folder does not exist',
+  ENOSPC: 'there is no room left',
+  ENOTDIR: 'its folder is no folder',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing can be written there',
+};
 
 /** A report to write: a format, and a file or the standard output. */
 interface Delivery {
@@ -63,7 +74,7 @@ async function auditOne(file: string, options: AuditCommandOptions, io: Io): Pro
 async function readDeliveries(options: AuditCommandOptions, io: Io): Promise<Delivery[]> {
   const output = options.output === undefined ? null : resolve(io.workingDirectory, options.output);
   const deliveries: Delivery[] = [{ render: await formatNamed(options.format), file: output }];
-  for (const pair of options.report) {
+  for (const pair of options.report ?? []) {
     const [format = '', ...rest] = pair.split('=');
     const file = rest.join('=');
     if (file === '')
@@ -96,12 +107,16 @@ async function deliver(
     return;
   }
   const shown = shownPath(file, io.workingDirectory);
+  const isFramework = options.framework !== undefined && resolve(io.workingDirectory, options.framework) === file;
+  if (isFramework) throw new UserError(`"${shown}" is the framework of this audit, so no report is written over it.`);
   const writing = await writeReport(file, rendered, reports, io.workingDirectory);
   if (writing.state === 'refused')
     throw new UserError(`"${shown}" is part of what is audited, so no report is written over it.`);
   if (writing.state === 'failed')
-    throw new UserError(`"${shown}" could not be written (${writing.because}). Nothing was changed there.`);
-  if (options.quiet !== true) io.stderr.write(`Wrote ${shown}\n`);
+    throw new UserError(
+      `"${shown}" could not be written: ${WHY_NOT[writing.because] ?? `the system says ${writing.because}`}. Nothing was changed there.`,
+    );
+  if (options.quiet !== true) io.stderr.write(`Wrote ${harmless(shown)}\n`);
 }
 
 function conclude(
@@ -118,7 +133,7 @@ function conclude(
   for (const { report, reasons } of failing) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
     const detail = reasons.includes('error') ? ` (${counted(errors, 'error')})` : '';
-    io.stderr.write(`${report.input.file}: fails on ${listed(reasons)}${detail}. Exit code 1.\n`);
+    io.stderr.write(`${harmless(report.input.file)}: fails on ${listed(reasons)}${detail}. Exit code 1.\n`);
   }
   return EXIT.failed;
 }

@@ -2,6 +2,7 @@ import { openFramework } from '../../app/open-trust-file.ts';
 import { frameworkPart } from '../../app/show-framework.ts';
 import type { Framework } from '../../model/framework.ts';
 import { frameworkSections } from '../../report/framework-list.ts';
+import { jsonText } from '../../report/json.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readFrameworkOption, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
@@ -37,7 +38,7 @@ export async function runFrameworkShow(
   if (framework === null) return EXIT.unusable;
   const shown = id === undefined ? { part: framework } : frameworkPart(id, framework);
   if ('known' in shown) throw unknownWord(id ?? '', 'id of the framework', shown.known);
-  io.stdout.write(`${JSON.stringify(shown.part, null, 2)}\n`);
+  io.stdout.write(jsonText(shown.part));
   return EXIT.ok;
 }
 

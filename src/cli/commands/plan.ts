@@ -2,6 +2,7 @@ import { audit } from '../../app/audit.ts';
 import { paragraph } from '../../report/content/blocks.ts';
 import { titleOf } from '../../report/content/front.ts';
 import { planSection } from '../../report/content/gaps.ts';
+import { jsonText } from '../../report/json.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFile, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
@@ -35,7 +36,7 @@ export async function runPlan(path: string | undefined, options: PlanCommandOpti
   }
   const { report } = outcome;
   if (options.format === 'json') {
-    io.stdout.write(`${JSON.stringify(report.plan, null, 2)}\n`);
+    io.stdout.write(jsonText(report.plan));
     return EXIT.ok;
   }
   const { sectionsText } = await import('../../report/terminal/terminal.ts');

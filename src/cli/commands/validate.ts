@@ -1,4 +1,5 @@
 import { openTrustFile } from '../../app/open-trust-file.ts';
+import { harmless } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readFrameworkOption, trustFiles } from '../input.ts';
 import type { Io } from '../io.ts';
@@ -19,7 +20,7 @@ export async function runValidate(paths: readonly string[], options: ValidateCom
       ...readFrameworkOption(options.framework, io),
     });
     if (opened.state === 'open') {
-      if (options.quiet !== true) io.stdout.write(`${opened.source.file}: good\n`);
+      if (options.quiet !== true) io.stdout.write(`${harmless(opened.source.file)}: good\n`);
       continue;
     }
     isAllGood = false;
