@@ -67,10 +67,8 @@ function documentsUsed(trust: Trust): Map<string, { at: Pointer; subject: string
 }
 
 async function readAll(used: ReadonlyMap<string, unknown>, folder: Folder): Promise<Map<string, DocumentReading>> {
-  const names = [...used.keys()].toSorted();
-  const readings = await Promise.all(names.map((name) => readDocument(folder, name)));
   const documents = new Map<string, DocumentReading>();
-  for (const [i, reading] of readings.entries()) documents.set(names[i] ?? '', reading);
+  for (const name of [...used.keys()].toSorted()) documents.set(name, await readDocument(folder, name));
   return documents;
 }
 

@@ -41,7 +41,7 @@ export async function openTrustFile(options: OpenOptions): Promise<OpenTrustFile
   if ('state' in loaded) return loaded;
   const { framework } = loaded;
   const file = shownPath(options.file, options.workingDirectory);
-  const input = await readInput(options.file);
+  const input = readInput(options.file);
   if ('problem' in input) return unreadable(file, input.problem, input.because, framework);
   const reading = await readTrust(input.text, framework);
   const source: SourceFile = { file, text: input.text, spanOf: reading.spanOf };
@@ -61,7 +61,7 @@ export async function openFramework(
   const base = await loadFramework();
   if (options.frameworkFile === undefined) return base;
   const file = shownPath(options.frameworkFile, options.workingDirectory);
-  const input = await readInput(options.frameworkFile);
+  const input = readInput(options.frameworkFile);
   if ('problem' in input) return unreadable(file, input.problem, input.because, base.framework);
   const { tailorFramework } = await import('../framework/tailor-framework.ts');
   const { loaded, yaml, findings } = tailorFramework(base, input.text);

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Report } from '../model/report.ts';
@@ -15,7 +16,10 @@ export async function writeReport(
   reports: readonly Report[],
   workingDirectory: string,
 ): Promise<ReportWriting> {
-  if (inputsOf(reports).some((input) => resolve(workingDirectory, input) === file)) return { state: 'refused' };
+  const target = await realPathOf(file);
+  for (const input of inputsOf(reports)) {
+    if ((await realPathOf(resolve(workingDirectory, input))) === target) return { state: 'refused' };
+  }
   try {
     await writeWhole(file, content);
     return { state: 'written' };
@@ -24,6 +28,11 @@ export async function writeReport(
     if (code === undefined) throw error;
     return { state: 'failed', because: code };
   }
+}
+
+/** Where a path leads, links followed; the path itself where there is nothing yet. */
+async function realPathOf(path: string): Promise<string> {
+  return await realpath(path).catch(() => path);
 }
 
 function inputsOf(reports: readonly Report[]): string[] {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { InvalidInput } from '../app/open-trust-file.ts';
 import { isDay } from '../util/days.ts';
@@ -10,23 +10,20 @@ import { UserError } from './user-error.ts';
 const DEFAULT_NAME = 'trust.yaml';
 
 /** The trust files that the user means: those named, a folder's own, or the one here. */
-export async function trustFiles(paths: readonly string[], io: Io): Promise<string[]> {
+export function trustFiles(paths: readonly string[], io: Io): string[] {
   const named = paths.length > 0 ? paths : [DEFAULT_NAME];
   const files: string[] = [];
   for (const path of named) {
     const file = resolve(io.workingDirectory, path);
-    const isFolder = await stat(file).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    );
+    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
     files.push(isFolder ? join(file, DEFAULT_NAME) : file);
   }
   return files;
 }
 
 /** The one trust file that the user means. */
-export async function trustFile(path: string | undefined, io: Io): Promise<string> {
-  const [file = DEFAULT_NAME] = await trustFiles(path === undefined ? [] : [path], io);
+export function trustFile(path: string | undefined, io: Io): string {
+  const [file = DEFAULT_NAME] = trustFiles(path === undefined ? [] : [path], io);
   return file;
 }
 

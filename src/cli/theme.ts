@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import type { Tone } from '../report/content/blocks.ts';
 import type { Io, Output } from './io.ts';
 
@@ -11,8 +10,9 @@ export function widthOf(output: Output): number {
 }
 
 /** Colours for an output: as the user says, else none in a pipe, with NO_COLOR set or on a dumb terminal. */
-export function paintFor(output: Output, io: Io, wanted: boolean | undefined): Paint {
+export async function paintFor(output: Output, io: Io, wanted: boolean | undefined): Promise<Paint> {
   if (!(wanted ?? suitsColour(output, io))) return (text) => text;
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   const paints: Record<Tone, (text: string) => string> = {
     plain: (text) => text,

@@ -5,7 +5,7 @@ import { passageOf, seenWords } from './passage.ts';
 import type { SearchableText } from './searchable.ts';
 import { sectionAt, sectionsNamed } from './sections.ts';
 
-const WORDS_LEFT_OUT = /\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\./u;
+const WORDS_LEFT_OUT = /\[\s*(?:\u2026|\.\.\.)\s*\]|\u2026|\.\.\./u;
 
 /** Where a run of letters stands: from `start` up to `end`, counted in letters. */
 interface Run {

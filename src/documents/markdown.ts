@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { parser as commonMark, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { parser as commonMark, Strikethrough, TaskList } from '@lezer/markdown';
 import type { Heading, ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
@@ -7,8 +7,10 @@ import { singleSpaced } from '../util/words.ts';
 import type { UnreadableText } from './formats.ts';
 import type { Stretch } from './hidden-html.ts';
 
-// Of GitHub's extensions, those that change which words are seen. Bare addresses are words either way.
-const parser = commonMark.configure([Table, TaskList, Strikethrough]);
+// Of GitHub's extensions, those that change which words are seen. Bare addresses are words either way, and the strokes
+// of a table part its cells without being parsed.
+// A hard line break parts words as a line's end does anyway.
+const parser = commonMark.configure([TaskList, Strikethrough, { remove: ['HardBreak'] }]);
 
 // The parser's time grows with the square of the marks in one paragraph, and with the depth of lists.
 const MOST_MARKS = 2000;
@@ -89,7 +91,6 @@ function partsOf(source: string, tree: Tree): MarkdownParts {
       if (level !== undefined) parts.headings.push({ start, end, level: Number(level) });
       else if (HTML.has(name)) parts.html.push({ start, end });
       else if (name === 'Entity') parts.entities.push({ start, end });
-      else if (name === 'TableDelimiter') parts.unseen.push({ start, end, partsWords: true });
       else if (name === 'Escape') parts.unseen.push({ start, end: start + 1 });
       else if (name === 'LinkLabel') labels.push({ start, end });
       else if (isUnseen(node, source)) parts.unseen.push({ start, end });

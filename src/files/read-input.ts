@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { FindingId } from '../model/finding.ts';
 import { decodeText } from '../util/decode-text.ts';
 
@@ -12,12 +11,12 @@ export type InputReading =
 const LARGEST_BYTES = 2 * 1024 * 1024;
 
 /** Reads a text file that the user named. Never throws for a bad file. */
-export async function readInput(file: string): Promise<InputReading> {
+export function readInput(file: string): InputReading {
   try {
-    const stats = await stat(file);
+    const stats = statSync(file);
     const refusal = refusalOf(stats);
     if (refusal !== null) return refusal;
-    const bytes = await readFile(file);
+    const bytes = readFileSync(file);
     const decoded = decodeText(bytes);
     return 'because' in decoded
       ? { problem: 'file/not-readable', because: decoded.because }

@@ -13,38 +13,18 @@ export interface RenderOptions {
 /** Turns reports into the bytes or the text of one format. It prints nothing and decides no exit code. */
 export type Renderer = (reports: readonly Report[], options: RenderOptions) => string | Uint8Array;
 
-/** A format: what it is for, and how to load it. */
-interface Format {
-  readonly description: string;
-  readonly load: () => Promise<Renderer>;
-}
-
 /** Every format by name. Each is loaded when it is used. */
-const FORMATS: Readonly<Record<string, Format>> = {
-  terminal: {
-    description: 'for reading here: what matters now (--all for everything)',
-    load: async () => (await import('./terminal/terminal.ts')).renderTerminal,
-  },
-  json: {
-    description: 'for other programs: everything, as schemas/report.schema.json describes it',
-    load: async () => (await import('./json.ts')).renderJson,
-  },
-  markdown: {
-    description: 'for a repository or an e-mail: everything',
-    load: async () => (await import('./markdown.ts')).renderMarkdown,
-  },
+const FORMATS: Readonly<Record<string, () => Promise<Renderer>>> = {
+  terminal: async () => (await import('./terminal/terminal.ts')).renderTerminal,
+  json: async () => (await import('./json.ts')).renderJson,
+  markdown: async () => (await import('./markdown.ts')).renderMarkdown,
 };
 
 /** The names of the formats. */
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
 
-/** The formats with what each is for, one line each. */
-export function formatDescriptions(): string[] {
-  return Object.entries(FORMATS).map(([name, { description }]) => `${name}: ${description}`);
-}
-
 /** Loads a format; null when none has that name. */
 export async function loadFormat(name: string): Promise<Renderer | null> {
-  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  return format === undefined ? null : await format.load();
+  const load = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  return load === undefined ? null : await load();
 }

@@ -116,11 +116,12 @@ class Refusal extends Error {
 }
 
 /** The tokens of the text; throws a Refusal before anything recurses over them, or takes too long. */
-function* tokensOf(text: string): Generator<CST.Token, void> {
+function tokensOf(text: string): CST.Token[] {
   const parser = new Parser();
+  const tokens: CST.Token[] = [];
   let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
+    for (const token of parser.next(lexeme)) tokens.push(token);
     pieces++;
     if (parser.stack.length > DEEPEST) {
       throw new Refusal('yaml/too-deep', `the YAML is nested more than ${DEEPEST} deep`, parser.offset);
@@ -129,7 +130,8 @@ function* tokensOf(text: string): Generator<CST.Token, void> {
       throw new Refusal('file/too-large', 'the file holds more entries than can be read', parser.offset);
     }
   }
-  yield* parser.end();
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 function problemThrown(error: unknown, spanAt: SpanAt): YamlProblem | null {

@@ -68,7 +68,7 @@ describe('reading a file that the user named', () => {
     await chmod(root, 0o755);
     await chmod(join(root, 'trust.yaml'), 0o000);
 
-    const input = await withoutPrivilege(() => readInput(join(root, 'trust.yaml')));
+    const input = await withoutPrivilege(async () => readInput(join(root, 'trust.yaml')));
 
     expect(input).toEqual({ problem: 'file/not-readable', because: 'you may not read it' });
   });

@@ -67,7 +67,7 @@ const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
 const NO_OUTPUT = { write: () => undefined };
 const NO_IO = { stdout: NO_OUTPUT, stderr: NO_OUTPUT, environment: {}, workingDirectory: '.', today: () => AUDIT_DAY };
-const paint = paintFor(NO_OUTPUT, NO_IO, true);
+const paint = await paintFor(NO_OUTPUT, NO_IO, true);
 const noPaint = (text: string): string => text;
 
 const PLAIN = 'the day ward';

@@ -15,7 +15,7 @@ const WIDTHS = [80, 100, 140, 200] as const;
 const DETAILS: readonly Detail[] = ['now', 'all'];
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 const NO_OUTPUT = { write: () => undefined };
-const colours = paintFor(
+const colours = await paintFor(
   NO_OUTPUT,
   { stdout: NO_OUTPUT, stderr: NO_OUTPUT, environment: {}, workingDirectory: '.', today: () => '2026-10-14' },
   true,

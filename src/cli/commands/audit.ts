@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type Audited, audit } from '../../app/audit.ts';
 import { shownPath } from '../../app/open-trust-file.ts';
-import { writeReport } from '../../app/write-report.ts';
 import { FORMAT_NAMES, loadFormat, type Renderer } from '../../report/formats.ts';
 import { counted, harmless, listed } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -47,7 +46,7 @@ export async function runAudit(paths: readonly string[], options: AuditCommandOp
   const failOn = readFailOn(options.failOn);
   const deliveries = await readDeliveries(options, io);
   const audits: Audited[] = [];
-  for (const file of await trustFiles(paths, io)) {
+  for (const file of trustFiles(paths, io)) {
     const outcome = await auditOne(file, options, io);
     if (outcome === null) return EXIT.unusable;
     audits.push(outcome);
@@ -100,7 +99,7 @@ async function deliver(
   const rendered = render(reports, {
     detail: options.all === true ? 'all' : 'now',
     width: file === null ? widthOf(io.stdout) : 80,
-    paint: file === null ? paintFor(io.stdout, io, options.color) : (text) => text,
+    paint: file === null ? await paintFor(io.stdout, io, options.color) : (text) => text,
   });
   if (file === null) {
     io.stdout.write(rendered);
@@ -109,6 +108,7 @@ async function deliver(
   const shown = shownPath(file, io.workingDirectory);
   const isFramework = options.framework !== undefined && resolve(io.workingDirectory, options.framework) === file;
   if (isFramework) throw new UserError(`"${shown}" is the framework of this audit, so no report is written over it.`);
+  const { writeReport } = await import('../../app/write-report.ts');
   const writing = await writeReport(file, rendered, reports, io.workingDirectory);
   if (writing.state === 'refused')
     throw new UserError(`"${shown}" is part of what is audited, so no report is written over it.`);

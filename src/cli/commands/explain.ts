@@ -35,7 +35,7 @@ export async function runExplain(id: string, options: ExplainCommandOptions, io:
   const rendering = {
     detail: 'all',
     width: widthOf(io.stdout),
-    paint: paintFor(io.stdout, io, options.color),
+    paint: await paintFor(io.stdout, io, options.color),
   } as const;
   io.stdout.write(sectionsText([...receiptOf(outcome), ...pageOf(outcome)], rendering));
   return EXIT.ok;

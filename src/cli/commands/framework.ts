@@ -22,7 +22,7 @@ export async function runFrameworkList(options: FrameworkCommandOptions, io: Io)
   const rendering = {
     detail: 'all',
     width: widthOf(io.stdout),
-    paint: paintFor(io.stdout, io, options.color),
+    paint: await paintFor(io.stdout, io, options.color),
   } as const;
   io.stdout.write(sectionsText(frameworkSections(framework), rendering));
   return EXIT.ok;

@@ -22,7 +22,7 @@ export async function runPlan(path: string | undefined, options: PlanCommandOpti
   if (!['terminal', 'json'].includes(options.format))
     throw unknownWord(options.format, 'format of a plan', ['terminal', 'json']);
   const outcome = await audit({
-    file: await trustFile(path, io),
+    file: trustFile(path, io),
     workingDirectory: io.workingDirectory,
     today: io.today(),
     ...readDay(options.asOf, '--as-of'),
@@ -42,7 +42,11 @@ export async function runPlan(path: string | undefined, options: PlanCommandOpti
   const { sectionsText } = await import('../../report/terminal/terminal.ts');
   const section = planSection(report, 'all');
   const about = paragraph(titleOf(report).subject);
-  const options_ = { detail: 'all', width: widthOf(io.stdout), paint: paintFor(io.stdout, io, options.color) } as const;
+  const options_ = {
+    detail: 'all',
+    width: widthOf(io.stdout),
+    paint: await paintFor(io.stdout, io, options.color),
+  } as const;
   io.stdout.write(sectionsText([{ title: section.title, blocks: [about, ...section.blocks] }], options_));
   return EXIT.ok;
 }

@@ -13,7 +13,7 @@ export interface ValidateCommandOptions {
 /** Checks trust files and nothing else: code 0 when all are good, 2 when one is not. */
 export async function runValidate(paths: readonly string[], options: ValidateCommandOptions, io: Io): Promise<number> {
   let isAllGood = true;
-  for (const file of await trustFiles(paths, io)) {
+  for (const file of trustFiles(paths, io)) {
     const opened = await openTrustFile({
       file,
       workingDirectory: io.workingDirectory,
