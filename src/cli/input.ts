@@ -15,10 +15,18 @@ export function trustFiles(paths: readonly string[], io: Io): string[] {
   const files: string[] = [];
   for (const path of named) {
     const file = resolve(io.workingDirectory, path);
-    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    files.push(isFolder ? join(file, DEFAULT_NAME) : file);
+    files.push(isFolder(file) ? join(file, DEFAULT_NAME) : file);
   }
   return files;
+}
+
+/** Whether a path is a folder; what cannot be looked at is none, and reading it will say why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The one trust file that the user means. */

@@ -7,25 +7,27 @@ export function columnsOf(text: string): number {
   return stringWidth(text);
 }
 
-// Text of one column a character, in which breaking at the last space that fits is all there is to do.
-const SIMPLE = /^[\x20-\x7e]*$/;
+// Plain words with single spaces, one column a character: breaking at the last space that fits is all there is to do.
+const SIMPLE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
 /** Text broken into lines of at most `width` columns; a longer word is broken too. */
 export function brokenInto(text: string, width: number): string[] {
-  if (SIMPLE.test(text)) return brokenAtSpaces(text.trim(), width);
+  if (SIMPLE.test(text)) {
+    const lines = brokenAtSpaces(text, width);
+    if (lines !== null) return lines;
+  }
   return wrapAnsi(text, width, { hard: true, trim: true }).split('\n');
 }
 
-/** Breaks simple text at the last space that fits, or inside a word where none does. */
-function brokenAtSpaces(text: string, width: number): string[] {
+/** Simple text broken at the last space that fits; null where a word is longer than a line. */
+function brokenAtSpaces(text: string, width: number): string[] | null {
   const lines: string[] = [];
   let from = 0;
   while (text.length - from > width) {
     const space = text.lastIndexOf(' ', from + width);
-    const end = space > from ? space : from + width;
-    lines.push(text.slice(from, end).trimEnd());
-    from = text.charAt(end) === ' ' ? end + 1 : end;
+    if (space <= from) return null;
+    lines.push(text.slice(from, space));
+    from = space + 1;
   }
-  lines.push(text.slice(from));
-  return lines;
+  return [...lines, text.slice(from)];
 }
