@@ -45,7 +45,7 @@ export const ROLLOUT_RULES: Readonly<Record<string, RolloutRule>> = {
   'every-phase-has-exit-criteria': (facts) =>
     everyPhase(facts, 'exit criteria', (phase) => phase.exitCriteria !== null),
   'every-phase-has-review-date': (facts) =>
-    everyPhase(facts, 'a date for its review', (phase) => phase.reviewOn !== null || phase.reviewedOn !== null),
+    everyPhase(facts, 'a date for its review', (phase) => phase.reviewOn !== null),
   'due-reviews-held': dueReviewsHeld,
   'learning-recorded': learningRecorded,
   'not-all-at-once': notAllAtOnce,
