@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/assessment.ts';
 import type { Pointer } from '../model/finding.ts';
 import type { Commitment, Rules } from '../model/framework.ts';
+import { isReviewed, liveFrom } from '../model/phase-days.ts';
 import type { Day, Partner, Phase, ProcessReview, Rollout, Scope, Training } from '../model/trust.ts';
 import { dayInWords, daysBetween } from '../util/days.ts';
 import { counted, listed } from '../util/words.ts';
@@ -27,11 +28,6 @@ export interface RolloutAnswer {
 
 /** A roll-out rule: the plan in, an answer out. */
 type RolloutRule = (facts: RolloutFacts) => RolloutAnswer;
-
-/** The day from which the phase is lived: its go-live, or its start where none is set. */
-function liveFrom(phase: Phase): Day {
-  return phase.goesLive ?? phase.starts;
-}
 
 /** The rules that roll-out checks name in the framework's rollout.yaml. */
 export const ROLLOUT_RULES: Readonly<Record<string, RolloutRule>> = {
@@ -137,11 +133,6 @@ function dueReviewsHeld({ rollout, asOf }: RolloutFacts): RolloutAnswer {
   if (open.length > 0)
     return missing(`the review of phase ${listed(open.map((phase) => phase.id))} was not held`, open[0]?.at ?? '');
   return met(due.length === 0 ? 'no review was due yet' : 'every review that was due was held', '/rollout/phases');
-}
-
-/** Whether the review of a phase was held by a day. */
-function isReviewed(phase: Phase, asOf: Day): boolean {
-  return phase.reviewedOn !== null && phase.reviewedOn <= asOf;
 }
 
 function learningRecorded({ rollout, asOf }: RolloutFacts): RolloutAnswer {

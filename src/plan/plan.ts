@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
+import { isReviewed } from '../model/phase-days.ts';
 import type { Effort, GatePlan, PlanStep, StepKind } from '../model/plan.ts';
 import type { CommitmentScore, Score } from '../model/score.ts';
 import type { Phase } from '../model/trust.ts';
@@ -25,7 +26,7 @@ export function plan(assessment: Assessment, score: Score): GatePlan {
   const everywhere = inOrder([...candourSteps(assessment), ...rolloutSteps(assessment)]);
   const steps = phases.flatMap((phase, i) => [
     ...phaseSteps(phase, score, i === 0 ? everywhere : []),
-    ...(phase === judged || isReviewed(phase, assessment) ? [] : [reviewStep(phase)]),
+    ...(phase === judged || isReviewed(phase, assessment.asOf) ? [] : [reviewStep(phase)]),
   ]);
   return { phase: judged.id, steps };
 }
@@ -78,10 +79,6 @@ function rolloutSteps({ rollout }: Assessment): PlanStep[] {
       do: `${check.fix} Now: ${detail}.`,
       effort: check.effort,
     }));
-}
-
-function isReviewed(phase: Phase, { asOf }: Assessment): boolean {
-  return phase.reviewedOn !== null && phase.reviewedOn <= asOf;
 }
 
 function reviewStep(phase: Phase): PlanStep {

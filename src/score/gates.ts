@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
+import { isReviewed } from '../model/phase-days.ts';
 import type { CommitmentScore, PhaseScore } from '../model/score.ts';
 import type { Day, Phase, Rollout } from '../model/trust.ts';
 import { dueOf } from './phases.ts';
@@ -66,7 +67,6 @@ function earlierBlockers(before: PhaseScore | undefined, asOf: Day): Blocker[] {
   if (before === undefined) return [];
   const { phase, gate } = before;
   const blockers: Blocker[] = gate === 'open' ? [] : [{ gate, because: `the gate of phase ${phase.id} is ${gate}` }];
-  const isReviewed = phase.reviewedOn !== null && phase.reviewedOn <= asOf;
-  if (!isReviewed) blockers.push({ gate: 'closed', because: `phase ${phase.id} was not reviewed` });
+  if (!isReviewed(phase, asOf)) blockers.push({ gate: 'closed', because: `phase ${phase.id} was not reviewed` });
   return blockers;
 }

@@ -1,5 +1,6 @@
 import type { Framework } from '../model/framework.ts';
 import { type LevelId, lowerLevel } from '../model/level.ts';
+import { liveFrom } from '../model/phase-days.ts';
 import type { Due } from '../model/score.ts';
 import type { Day, Phase, Rollout } from '../model/trust.ts';
 
@@ -38,8 +39,7 @@ export function placingOf(
     const isDeferred = rollout?.deferred.some((entry) => entry.commitment === commitment) ?? false;
     return { phase: null, due: isDeferred ? 'deferred' : 'unplanned', target, targetNow: target };
   }
-  // Without a go-live date the phase is lived from its start: leaving the date out must not ask less.
-  const isLive = (phase.goesLive ?? phase.starts) <= asOf;
+  const isLive = liveFrom(phase) <= asOf;
   return {
     phase,
     due: dueOf(phase, judged, rollout),
