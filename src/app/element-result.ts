@@ -3,7 +3,7 @@ import type { Passage } from '../model/document.ts';
 import type { Location } from '../model/finding.ts';
 import type { ElementResult, EvidenceResult, Obligation, ProvisionResult } from '../model/report.ts';
 import type { Day } from '../model/trust.ts';
-import { documentPath, locate, type SourceFile } from './source-file.ts';
+import { locate, locateInDocument, type SourceFile } from './source-file.ts';
 
 /** One element as the report gives it. */
 export function elementResult(assessed: AssessedElement, source: SourceFile, asOf: Day): ElementResult {
@@ -87,12 +87,6 @@ export function obligationOf(
   return { what, owner, due, status, overdue: isOpen && due !== null && due < asOf };
 }
 
-function inDocument({ start, end }: Passage, document: string, source: SourceFile): Location {
-  return {
-    file: documentPath(source.file, document),
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-  };
+function inDocument({ unit, start, end }: Passage, document: string, source: SourceFile): Location {
+  return locateInDocument(source, { document, unit, start, end });
 }

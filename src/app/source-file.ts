@@ -1,4 +1,5 @@
-import type { FindingDraft, Location, Pointer, PointerPart } from '../model/finding.ts';
+import type { DocumentRange } from '../model/document.ts';
+import type { DocumentFindingDraft, FindingDraft, Location, Pointer, PointerPart } from '../model/finding.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Finding } from '../model/report.ts';
 import type { Span, YamlProblem } from '../yaml/parse-yaml.ts';
@@ -16,8 +17,24 @@ export function locate(source: SourceFile, pointer: Pointer, part?: PointerPart)
   return { file: source.file, ...source.spanOf(pointer, part) };
 }
 
+/** The place of a stretch of a document that the file names. */
+export function locateInDocument(source: SourceFile, { document, unit, start, end }: DocumentRange): Location {
+  return {
+    file: documentPath(source.file, document),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    ...(unit === 'line' ? {} : { unit }),
+  };
+}
+
 /** A finding with its severity, words and place. */
-export function toFinding(draft: FindingDraft, source: SourceFile, framework: Framework): Finding {
+export function toFinding(
+  draft: FindingDraft | DocumentFindingDraft,
+  source: SourceFile,
+  framework: Framework,
+): Finding {
   const words = wordsFor(draft.id, framework);
   return {
     id: draft.id,
@@ -27,8 +44,17 @@ export function toFinding(draft: FindingDraft, source: SourceFile, framework: Fr
     why: words.why,
     fix: draft.fix ?? words.fix,
     waiver: null,
-    location: locate(source, draft.at, draft.part),
+    location: placeOf(draft, source),
   };
+}
+
+function placeOf(draft: FindingDraft | DocumentFindingDraft, source: SourceFile): Location {
+  if (isInDocument(draft)) return locateInDocument(source, draft.at);
+  return locate(source, draft.at, draft.part);
+}
+
+function isInDocument(draft: FindingDraft | DocumentFindingDraft): draft is DocumentFindingDraft {
+  return typeof draft.at !== 'string';
 }
 
 /** A problem of the YAML itself as a finding. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/report.ts';
 import { harmless } from '../util/words.ts';
 import { codeFrame } from './code-frame.ts';
+import { placeWords } from './place-words.ts';
 
 // More than anybody mends at a sitting.
 const MOST_SHOWN = 100;
@@ -16,7 +17,7 @@ export function formatFindings(findings: readonly Finding[], texts: ReadonlyMap<
 /** The line that stands alone: `file:line:column: severity: message [id]`. */
 export function findingLine({ location, severity, message, id }: Finding): string {
   const severityWord = severity === 'info' ? 'note' : severity;
-  return harmless(`${location.file}:${location.line}:${location.column}: ${severityWord}: ${message} [${id}]`);
+  return harmless(`${placeWords(location)}: ${severityWord}: ${message} [${id}]`);
 }
 
 function formatFinding(finding: Finding, texts: ReadonlyMap<string, string>): string {

@@ -58,7 +58,7 @@ export async function readMarkdown(bytes: Uint8Array): Promise<ReadableText | Un
   const tree = parser.parse(source);
   const parts = partsOf(source, tree);
   const text = await visibleText(source, parts);
-  return { text, headings: headingsOf(text, parts.headings), placeOf: placesOf(source) };
+  return { text, headings: headingsOf(text, parts.headings), unit: 'line', placeOf: placesOf(source) };
 }
 
 function isOvermarked(paragraph: string): boolean {

@@ -11,6 +11,7 @@ export function passageOf(text: SearchableText, start: number, end: number): Pas
   return {
     text: seenWords(text.source.text.slice(from, to)),
     section: sectionAt(text.sections, from)?.title ?? null,
+    unit: text.source.unit,
     start: text.source.placeOf(from),
     end: text.source.placeOf(to),
   };

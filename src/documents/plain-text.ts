@@ -11,7 +11,7 @@ export async function readPlainText(bytes: Uint8Array): Promise<ReadableText | U
   const decoded = decodeText(bytes);
   if ('because' in decoded) return decoded;
   const { text } = decoded;
-  return { text, headings: headingsOf(text), placeOf: placesOf(text) };
+  return { text, headings: headingsOf(text), unit: 'line', placeOf: placesOf(text) };
 }
 
 function headingsOf(text: string): Heading[] {

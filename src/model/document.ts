@@ -1,7 +1,20 @@
-/** A place in a document that a reader can go to. Lines and columns start at 1. */
+/** What a place counts in: lines of a text, paragraphs of a Word file, pages of a PDF, rows of a sheet. */
+export type PlaceUnit = 'line' | 'paragraph' | 'page' | 'row';
+
+/** A place in a document that a reader can go to. Both numbers start at 1. */
 export interface Place {
+  /** The number of the line, or of whatever the document counts in. */
   readonly line: number;
   readonly column: number;
+}
+
+/** A stretch of a document. */
+export interface DocumentRange {
+  /** The document's path, as the trust file gives it. */
+  readonly document: string;
+  readonly unit: PlaceUnit;
+  readonly start: Place;
+  readonly end: Place;
 }
 
 /** A heading of a document, with its place in the document's text. */
@@ -17,6 +30,7 @@ export interface Heading {
 export interface ReadableText {
   readonly text: string;
   readonly headings: readonly Heading[];
+  readonly unit: PlaceUnit;
   /** Where a reader finds the character at an offset of `text`. */
   placeOf(offset: number): Place;
 }
@@ -27,6 +41,7 @@ export interface Passage {
   readonly text: string;
   /** The heading it stands under, or null before the first. */
   readonly section: string | null;
+  readonly unit: PlaceUnit;
   readonly start: Place;
   readonly end: Place;
 }

@@ -1,3 +1,5 @@
+import type { DocumentRange, PlaceUnit } from './document.ts';
+
 /** Everything that can be found wrong; the words for each are in the framework's findings.yaml. */
 export type FindingId =
   | 'evidence/quote-not-found'
@@ -71,6 +73,11 @@ export interface FindingDraft {
   readonly fix?: string;
 }
 
+/** Something found wrong in a document's own words. */
+export interface DocumentFindingDraft extends Omit<FindingDraft, 'at' | 'part'> {
+  readonly at: DocumentRange;
+}
+
 /** Where something stands; lines and columns start at 1. */
 export interface Location {
   file: string;
@@ -78,4 +85,6 @@ export interface Location {
   column: number;
   endLine: number;
   endColumn: number;
+  /** What `line` counts in a document that has no lines. */
+  unit?: Exclude<PlaceUnit, 'line'>;
 }

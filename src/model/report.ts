@@ -216,6 +216,10 @@ export interface Location {
   column: number;
   endLine: number;
   endColumn: number;
+  /**
+   * What the line counts in a document that has no lines, such as the pages of a PDF.
+   */
+  unit?: 'paragraph' | 'page' | 'row';
 }
 export interface EvidenceResult {
   use: 'practice' | 'experience';

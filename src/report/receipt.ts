@@ -1,3 +1,4 @@
+import { placeWords } from '../diagnostics/place-words.ts';
 import { LEVELS, levelValue } from '../model/level.ts';
 import type {
   CandourCheckResult,
@@ -11,7 +12,7 @@ import type {
 import { dayInWords } from '../util/days.ts';
 import { capitalised } from '../util/words.ts';
 import { type Block, bullets, type Item, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
-import { levelWords, outcomeWords, percentWords, placeWords, verdictWords } from './content/words.ts';
+import { levelWords, outcomeWords, percentWords, verdictWords } from './content/words.ts';
 
 /** What one element brings to its commitment's figure: points out of what is possible. */
 export interface Contribution {

@@ -39,7 +39,13 @@ describe('a passage', () => {
 
   it('that its document lacks is reported at the quotation, with the closest passage and how alike it is', () => {
     const place = { line: 4, column: 1 };
-    const closest = { text: 'Every family is given one name and number', section: null, start: place, end: place };
+    const closest = {
+      text: 'Every family is given one name and number',
+      section: null,
+      unit: 'line' as const,
+      start: place,
+      end: place,
+    };
 
     const findings = findingsFrom(anEntry({ provisions: [aProvision()] }), {
       answers: { 'policy/0': { state: 'not-found', closest: { ...closest, alike: 82 } } },

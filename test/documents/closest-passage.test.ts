@@ -27,6 +27,7 @@ describe('the passage closest to a quotation that is not there', () => {
     expect(closest).toEqual({
       text: 'Every patient or family is given the name and direct number of one person',
       section: '6.2 Named contact',
+      unit: 'line',
       start: { line: 7, column: 1 },
       end: { line: 8, column: 23 },
       alike: 90,

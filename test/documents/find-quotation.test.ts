@@ -284,6 +284,7 @@ describe('the place of a match', () => {
     expect(found.passage).toEqual({
       text: 'ask for the named contact',
       section: 'Being open',
+      unit: 'line',
       start: { line: 5, column: 8 },
       end: { line: 6, column: 16 },
     });
@@ -305,6 +306,7 @@ describe('the place of a match', () => {
     expect(found.passage).toEqual({
       text: 'the named contact by name',
       section: null,
+      unit: 'line',
       start: { line: 1, column: 9 },
       end: { line: 1, column: 51 },
     });

@@ -80,6 +80,7 @@ describe('the bytes of a document', () => {
     expect(passage).toEqual({
       text: WORDS.slice(0, -1),
       section: 'Contact',
+      unit: 'line',
       start: { line: 3, column: 1 },
       end: { line: 3, column: WORDS.length },
     });

@@ -277,7 +277,7 @@ function placed<T extends { readonly at: Pointer }>(list: readonly T[], at: Poin
 /** A quotation that its document holds. */
 export function found(text: string, over: { readonly isElsewhere?: boolean } = {}): QuotationCheck {
   const place = { line: 1, column: 1 };
-  const passage = { text, section: 'Contact', start: place, end: place };
+  const passage = { text, section: 'Contact', unit: 'line' as const, start: place, end: place };
   return { state: 'found', passage, leftOut: [], isElsewhere: over.isElsewhere ?? false };
 }
 

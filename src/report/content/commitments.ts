@@ -1,3 +1,4 @@
+import { placeWords } from '../../diagnostics/place-words.ts';
 import type { CommitmentResult, ElementResult, Report } from '../../model/report.ts';
 import { capitalised, listed } from '../../util/words.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type Section,
   toned,
 } from './blocks.ts';
-import { levelWords, percentWords, placeWords, verdictWords } from './words.ts';
+import { levelWords, percentWords, verdictWords } from './words.ts';
 
 /** The six commitments side by side and, in full, every element of each. */
 export function commitmentsSection(report: Report, detail: Detail): Section {

@@ -1,3 +1,4 @@
+import { placeWords } from '../../diagnostics/place-words.ts';
 import type { Gap, Obligation, Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
@@ -111,7 +112,7 @@ function findingItem({ id, severity, message, fix, location }: Report['findings'
   return {
     lead: [toned(severity === 'info' ? 'note' : severity, tone), `: ${message} [${id}]`],
     lines: [
-      { label: 'At', text: `${location.file}:${location.line}:${location.column}` },
+      { label: 'At', text: placeWords(location) },
       { label: 'Fix', text: fix },
     ],
   };

@@ -1,7 +1,7 @@
+import { placeWords } from '../../diagnostics/place-words.ts';
 import type { ProvisionResult, Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { bullets, type Item, type LabelledLine, paragraph, type Section, toned } from './blocks.ts';
-import { placeWords } from './words.ts';
 
 /** Red flags, and quotations that are not in their policy. */
 export function troubleSection(report: Report): Section {

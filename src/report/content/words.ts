@@ -41,8 +41,3 @@ export function outcomeWords(outcome: 'met' | 'not-met' | 'unknown'): Toned {
   const tones: Record<typeof outcome, Tone> = { met: 'good', 'not-met': 'bad', unknown: 'caution' };
   return toned(outcome === 'not-met' ? 'not met' : outcome, tones[outcome]);
 }
-
-/** A place as readers and editors know it: `file:line:column`. */
-export function placeWords(location: { file: string; line: number; column: number }): string {
-  return `${location.file}:${location.line}:${location.column}`;
-}
