@@ -102,10 +102,8 @@ describe('who may import whom', () => {
 
     expect(lines).toEqual([
       '#!/usr/bin/env node',
-      "import module from 'node:module';",
-      'module.enableCompileCache?.();',
-      "const { runFromShell } = await import('../dist/cli.js');",
-      'await runFromShell();',
+      "require('node:module').enableCompileCache?.();",
+      "require('../dist/cli.cjs').runFromShell();",
     ]);
   });
 });

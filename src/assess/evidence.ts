@@ -136,10 +136,13 @@ const SMALL_NUMBERS: readonly string[] =
     ' ',
   );
 
+// All that is not ASCII counts as a letter, save for dashes and quote marks: naming the letters of every script takes longer.
+const NUMBER_OR_WORD = /\d+(?:\.\d+)?|[a-z\u00c0-\u1fff\u2070-\uffff]+/g;
+
 /** Whether a passage gives the figure: both its numbers, or its percentage. */
 function holdsFigure(passage: string, result: Result): boolean {
   const numbers = result.text.match(/\d+(?:\.\d+)?/g) ?? [];
-  const words: readonly string[] = passage.toLowerCase().match(/\d+(?:[.]\d+)?|\p{L}+/gu) ?? [];
+  const words: readonly string[] = passage.toLowerCase().match(NUMBER_OR_WORD) ?? [];
   const isNumber = (word: string, number: string): boolean => word === number || word === SMALL_NUMBERS[Number(number)];
   const has = (number: string): boolean => words.some((word) => isNumber(word, number));
   const percent = String(Math.round(result.percent));

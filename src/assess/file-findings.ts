@@ -1,7 +1,7 @@
 import type { AssessedCandourCheck, AssessedElement } from '../model/assessment.ts';
 import type { FindingDraft } from '../model/finding.ts';
 import { dayInWords } from '../util/days.ts';
-import { lettersOf } from '../util/letters.ts';
+import { foldedLetters } from '../util/letters.ts';
 import { shortened } from '../util/words.ts';
 import type { Context } from './context.ts';
 import { policyStanding } from './policy-standing.ts';
@@ -62,7 +62,7 @@ function overusedQuotations(elements: readonly AssessedElement[], { framework }:
   const uses = new Map<string, { ids: Set<string>; first: string; quote: string }>();
   for (const { element, provisions } of elements) {
     for (const { provision } of provisions) {
-      const letters = lettersOf(provision.quote).value;
+      const letters = foldedLetters(provision.quote);
       const use = uses.get(letters) ?? { ids: new Set(), first: `${provision.at}/quote`, quote: provision.quote };
       use.ids.add(element.id);
       uses.set(letters, use);

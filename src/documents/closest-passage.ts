@@ -30,25 +30,24 @@ export function closestPassage(text: SearchableText, quotation: string): Closest
 }
 
 function wordEdges({ letters }: SearchableText): number[] {
-  const edges: number[] = [];
-  for (let i = letters.startsWord.indexOf(1); i !== -1; i = letters.startsWord.indexOf(1, i + 1)) edges.push(i);
-  edges.push(letters.value.length);
-  return edges;
+  return [...letters.wordStarts(), letters.value.length];
 }
 
 /** The words to begin at: those whose next letters, as many as wanted, share most of the wanted groups of four. */
 function likelyStarts(value: string, edges: readonly number[], wanted: string): number[] {
   const before = groupsBefore(value, wanted);
-  return edges
-    .slice(0, -1)
-    .map((start, word) => {
-      const end = Math.min(value.length, start + wanted.length);
-      return { word, shared: (before[end] ?? 0) - (before[start] ?? 0) };
-    })
-    .filter(({ shared }) => shared > 0)
-    .toSorted((one, other) => other.shared - one.shared || one.word - other.word)
-    .slice(0, MOST_STARTS)
-    .map(({ word }) => word);
+  // Best first; of equals, the earlier.
+  const best: { readonly word: number; readonly shared: number }[] = [];
+  for (let word = 0; word < edges.length - 1; word++) {
+    const start = edges[word] ?? 0;
+    const end = Math.min(value.length, start + wanted.length);
+    const shared = (before[end] ?? 0) - (before[start] ?? 0);
+    if (shared <= (best[MOST_STARTS - 1]?.shared ?? 0)) continue;
+    const rank = best.findIndex((one) => one.shared < shared);
+    best.splice(rank === -1 ? best.length : rank, 0, { word, shared });
+    best.length = Math.min(best.length, MOST_STARTS);
+  }
+  return best.map(({ word }) => word);
 }
 
 /** For each place, how many of the wanted groups of letters begin before it. */

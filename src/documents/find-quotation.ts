@@ -1,5 +1,5 @@
 import type { QuotationCheck } from '../model/document.ts';
-import { areWholeWords, endOfCharacter, type Letters, lettersOf } from '../util/letters.ts';
+import { areWholeWords, countWords, endOfCharacter, foldedLetters, type Letters } from '../util/letters.ts';
 import { closestPassage } from './closest-passage.ts';
 import { passageOf, seenWords } from './passage.ts';
 import type { SearchableText } from './searchable.ts';
@@ -13,18 +13,15 @@ interface Run {
   readonly end: number;
 }
 
-/** The parts of a quotation between the words left out, as letters. */
-export function partsOfQuotation(quote: string): Letters[] {
-  return quote
-    .split(WORDS_LEFT_OUT)
-    .map(lettersOf)
-    .filter((part) => part.value !== '');
+/** The parts of a quotation between the words left out, save those without a letter. */
+export function partsOfQuotation(quote: string): string[] {
+  return quote.split(WORDS_LEFT_OUT).filter((part) => foldedLetters(part) !== '');
 }
 
 /** Whether each part of a quotation has at least `fewestWords` words. */
 export function isLongEnough(quote: string, fewestWords: number): boolean {
   const parts = partsOfQuotation(quote);
-  return parts.length > 0 && parts.every((part) => part.words >= fewestWords);
+  return parts.length > 0 && parts.every((part) => countWords(part) >= fewestWords);
 }
 
 /**
@@ -32,7 +29,7 @@ export function isLongEnough(quote: string, fewestWords: number): boolean {
  * named, a place inside it is preferred.
  */
 export function findQuotation(text: SearchableText, quote: string, section: string | null): QuotationCheck {
-  const parts = partsOfQuotation(quote).map((part) => part.value);
+  const parts = partsOfQuotation(quote).map(foldedLetters);
   const matches = allMatches(text, parts);
   const [first] = matches;
   if (first === undefined) return { state: 'not-found', closest: closestPassage(text, parts.join('')) };
@@ -52,7 +49,7 @@ function allMatches(text: SearchableText, parts: readonly string[]): Run[][] {
   const finders = others.map((part) => finderOf(text.letters, part));
   const matches: Run[][] = [];
   for (const run of runsOf(text.letters, first)) {
-    const section = sectionAt(text.sections, text.letters.offsets[run.start] ?? 0);
+    const section = sectionAt(text.sections, text.letters.offsetOf(run.start));
     const rest = restOfMatch(text, finders, run, section?.ownEnd ?? text.source.text.length);
     if (rest !== null) matches.push([run, ...rest]);
   }
@@ -64,7 +61,7 @@ function restOfMatch(text: SearchableText, finders: readonly Finder[], first: Ru
   let after = first.end;
   for (const find of finders) {
     const next = find(after);
-    if (next === null || (text.letters.offsets[next.end - 1] ?? 0) >= sectionEnd) return null;
+    if (next === null || text.letters.offsetOf(next.end - 1) >= sectionEnd) return null;
     runs.push(next);
     after = next.end;
   }
@@ -93,7 +90,7 @@ function* runsOf(letters: Letters, wanted: string): Generator<Run> {
 }
 
 function standsIn(text: SearchableText, runs: readonly Run[], section: string): boolean {
-  const from = text.letters.offsets[runs[0]?.start ?? 0] ?? 0;
+  const from = text.letters.offsetOf(runs[0]?.start ?? 0);
   return sectionsNamed(text.sections, section).some((named) => named.start <= from && from < named.end);
 }
 
@@ -102,8 +99,8 @@ function leftOut(text: SearchableText, runs: readonly Run[]): string[] {
   for (const [i, run] of runs.entries()) {
     const next = runs[i + 1];
     if (next === undefined) break;
-    const from = endOfCharacter(text.source.text, text.letters.offsets[run.end - 1] ?? 0);
-    gaps.push(seenWords(text.source.text.slice(from, text.letters.offsets[next.start])));
+    const from = endOfCharacter(text.source.text, text.letters.offsetOf(run.end - 1));
+    gaps.push(seenWords(text.source.text.slice(from, text.letters.offsetOf(next.start))));
   }
   return gaps;
 }

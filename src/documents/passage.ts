@@ -6,8 +6,8 @@ import { sectionAt } from './sections.ts';
 
 /** The passage between two places counted in letters. */
 export function passageOf(text: SearchableText, start: number, end: number): Passage {
-  const from = text.letters.offsets[start] ?? 0;
-  const to = endOfCharacter(text.source.text, text.letters.offsets[end - 1] ?? from);
+  const from = text.letters.offsetOf(start);
+  const to = endOfCharacter(text.source.text, text.letters.offsetOf(end - 1));
   return {
     text: seenWords(text.source.text.slice(from, to)),
     section: sectionAt(text.sections, from)?.title ?? null,

@@ -1,5 +1,5 @@
 import type { Heading } from '../model/document.ts';
-import { lettersOf } from '../util/letters.ts';
+import { foldedLetters } from '../util/letters.ts';
 
 /** A section of a document, by offsets of its text. */
 export interface Section {
@@ -37,7 +37,7 @@ export function sectionsOf(headings: readonly Heading[], length: number): Sectio
       end: ends[i] ?? length,
       ownEnd: headings[i + 1]?.start ?? length,
       number,
-      letters: lettersOf(words).value,
+      letters: foldedLetters(words),
     };
   });
   return [first, ...sections];
@@ -66,8 +66,8 @@ export function sectionAt(sections: readonly Section[], offset: number): Section
 /** The sections that a reference names: by number (`6.2`), or by words without the number. */
 export function sectionsNamed(sections: readonly Section[], reference: string): Section[] {
   const { number, words } = splitHeading(reference);
-  const letters = lettersOf(words).value;
-  const whole = lettersOf(reference).value;
+  const letters = foldedLetters(words);
+  const whole = foldedLetters(reference);
   return sections.filter((section) => {
     if (section.title === null) return false;
     if (letters === '') return number !== null && section.number === number;

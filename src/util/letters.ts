@@ -4,12 +4,12 @@
 /** A text reduced to its letters and digits, each with its place in the text. */
 export interface Letters {
   readonly value: string;
-  /** For each letter of `value`, the offset in the text that it came from. */
-  readonly offsets: Uint32Array;
-  /** For each letter of `value`, 1 where a word begins. */
-  readonly startsWord: Uint8Array;
-  /** How many words there are. */
-  readonly words: number;
+  /** The offset in the text from which a letter of `value` came; the end of the text for one that is not there. */
+  offsetOf(letter: number): number;
+  /** Whether a letter of `value` begins a word. */
+  startsWord(letter: number): boolean;
+  /** The letters that begin a word, in order. */
+  wordStarts(): number[];
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -24,22 +24,104 @@ const GAP = 0;
 const JOINER = 1;
 const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (LETTER.test(character)) return character.toLowerCase().charCodeAt(0);
+  if (/[0-9A-Za-z]/.test(character)) return character.toLowerCase().charCodeAt(0);
   return JOINERS.has(character) ? JOINER : GAP;
 });
+// The same for the signs that are common beyond ASCII: asking what kind of character each is takes much longer.
+const SIGNS: ReadonlyMap<number, number> = new Map(
+  [...'\u00a0\u00a3\u00a7\u00ad\u00b7\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac'].map(
+    (character) => [character.charCodeAt(0), JOINERS.has(character) ? JOINER : GAP],
+  ),
+);
 const FIRST_MARK = 0x300;
 const WORD_JOINER = 0x2060;
 
+// Anything but ASCII and the word joiner, which stands for what is not seen.
+const BEYOND_ASCII = /[\u0080-\u205f\u2061-\uffff]/;
+
+/** A line of a text. Where its letters stand is worked out when that is first asked: for most lines nobody does. */
+interface Line {
+  readonly text: string;
+  /** Offset of its first character. */
+  readonly start: number;
+  /** How many letters stand before it. */
+  readonly lettersBefore: number;
+  places?: LetterPlaces;
+}
+
 /** Reduces a text to its letters. */
 export function lettersOf(text: string): Letters {
+  const lines: Line[] = [];
+  let value = '';
+  let start = 0;
+  // A line's end parts words, so that each line can be reduced by itself.
+  for (const line of text.split('\n')) {
+    lines.push({ text: line, start, lettersBefore: value.length });
+    value += foldedLetters(line);
+    start += line.length + 1;
+  }
+  const placesIn = (line: Line): LetterPlaces => {
+    line.places ??= letterPlaces(line.text);
+    return line.places;
+  };
+  return {
+    value,
+    offsetOf: (letter) => {
+      const line = lineOf(lines, letter);
+      return line.start + (placesIn(line).offsets[letter - line.lettersBefore] ?? line.text.length);
+    },
+    startsWord: (letter) => {
+      const line = lineOf(lines, letter);
+      return placesIn(line).startsWord[letter - line.lettersBefore] === 1;
+    },
+    wordStarts: () =>
+      lines.flatMap((line) => wordStartsIn(placesIn(line)).map((letter) => line.lettersBefore + letter)),
+  };
+}
+
+/** Only the letters of a text, for comparing. */
+export function foldedLetters(text: string): string {
+  if (BEYOND_ASCII.test(text)) return letterPlaces(text).value;
+  return text.replace(/[^0-9A-Za-z]+/g, '').toLowerCase();
+}
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  return wordStartsIn(letterPlaces(text)).length;
+}
+
+/** The last line before which no more letters stand than there are before the one wanted. */
+function lineOf(lines: readonly Line[], letter: number): Line {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.lettersBefore ?? 0) <= letter) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low] ?? { text: '', start: 0, lettersBefore: 0 };
+}
+
+function wordStartsIn({ startsWord }: LetterPlaces): number[] {
+  const starts: number[] = [];
+  for (let i = startsWord.indexOf(1); i !== -1; i = startsWord.indexOf(1, i + 1)) starts.push(i);
+  return starts;
+}
+
+/** The letters of a text with, for each, its offset and whether it begins a word (1) or not (0). */
+interface LetterPlaces {
+  readonly value: string;
+  readonly offsets: Uint32Array;
+  readonly startsWord: Uint8Array;
+}
+
+function letterPlaces(text: string): LetterPlaces {
   // Rarely does one character become several letters, so this room is nearly always enough.
   let room = roomFor(text.length + 32);
   let length = 0;
-  let words = 0;
   let atGap = true;
   const add = (unit: number, offset: number): void => {
     if (length === room.units.length) room = roomFor(length * 2, room);
-    if (atGap) words++;
     room.units[length] = unit;
     room.offsets[length] = offset;
     room.startsWord[length] = atGap ? 1 : 0;
@@ -52,11 +134,12 @@ export function lettersOf(text: string): Letters {
     next = text.charCodeAt(i + 1);
     // The word joiner stands for what is not seen, often and in long rows.
     if (code === WORD_JOINER) continue;
-    // A combining mark after an ASCII letter belongs to it, so both go the slow way.
-    if (code < 128 && (next < FIRST_MARK || next === WORD_JOINER || Number.isNaN(next))) {
-      const folded = ASCII[code] ?? GAP;
-      if (folded > JOINER) add(folded, i);
-      else if (folded === GAP) atGap = true;
+    // A combining mark after a plain character belongs to it, so both go the slow way. Behind the end is no number.
+    const isAlone = !(next >= FIRST_MARK) || next === WORD_JOINER || SIGNS.has(next);
+    const plain = code < 128 ? ASCII[code] : SIGNS.get(code);
+    if (isAlone && plain !== undefined) {
+      if (plain > JOINER) add(plain, i);
+      else if (plain === GAP) atGap = true;
       continue;
     }
     const cluster = text.slice(i, endOfCharacter(text, i));
@@ -71,7 +154,6 @@ export function lettersOf(text: string): Letters {
     value: UTF_16.decode(units.subarray(0, length)),
     offsets: offsets.subarray(0, length),
     startsWord: startsWord.subarray(0, length),
-    words,
   };
 }
 
@@ -92,15 +174,15 @@ function roomFor(length: number, before?: Room): Room {
 
 /** Whether the letters from `start` up to `end` begin and end at a word. */
 export function areWholeWords(letters: Letters, start: number, end: number): boolean {
-  return letters.startsWord[start] === 1 && (end === letters.value.length || letters.startsWord[end] === 1);
+  return letters.startsWord(start) && (end === letters.value.length || letters.startsWord(end));
 }
 
 /** Whether a signal (a word, some words or the beginning of one) stands in the letters, beginning at a word. */
 export function holdsSignal(letters: Letters, signal: string): boolean {
-  const wanted = lettersOf(signal).value;
+  const wanted = foldedLetters(signal);
   if (wanted === '') return false;
   for (let at = letters.value.indexOf(wanted); at !== -1; at = letters.value.indexOf(wanted, at + 1)) {
-    if (letters.startsWord[at] === 1) return true;
+    if (letters.startsWord(at)) return true;
   }
   return false;
 }
@@ -109,7 +191,7 @@ export function holdsSignal(letters: Letters, signal: string): boolean {
 export function endOfCharacter(text: string, offset: number): number {
   let end = offset;
   let next = text.codePointAt(end);
-  while (next !== undefined && (end === offset || BELONGS.test(String.fromCodePoint(next)))) {
+  while (next !== undefined && (end === offset || (next >= FIRST_MARK && BELONGS.test(String.fromCodePoint(next))))) {
     end += next > 0xffff ? 2 : 1;
     next = text.codePointAt(end);
   }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areWholeWords, endOfCharacter, holdsSignal, lettersOf } from '../../src/util/letters.ts';
+import {
+  areWholeWords,
+  countWords,
+  endOfCharacter,
+  foldedLetters,
+  holdsSignal,
+  type Letters,
+  lettersOf,
+} from '../../src/util/letters.ts';
 
 describe('lettersOf', () => {
   it.each([
@@ -39,32 +47,30 @@ describe('lettersOf', () => {
     { text: 'dw\u0302r oer', words: 2 },
     { text: 'one · two', words: 2 },
   ])('counts $words words in "$text"', ({ text, words }) => {
-    const reduced = lettersOf(text);
-
-    expect(reduced.words).toBe(words);
+    expect(countWords(text)).toBe(words);
   });
 
   it('gives each letter its place in the text and says where words begin', () => {
     const reduced = lettersOf('A ﬁt, y\u0302');
 
     expect(reduced.value).toBe('afitŷ');
-    expect([...reduced.offsets]).toEqual([0, 2, 2, 3, 6]);
-    expect([...reduced.startsWord]).toEqual([1, 1, 0, 0, 1]);
+    expect(offsetsOf(reduced)).toEqual([0, 2, 2, 3, 6]);
+    expect(reduced.wordStarts()).toEqual([0, 1, 4]);
   });
 
   it('gives each half of a letter outside the basic plane the place of the whole', () => {
     const reduced = lettersOf('a 𐐀');
 
     expect(reduced.value).toBe('a𐐨');
-    expect([...reduced.offsets]).toEqual([0, 2, 2]);
-    expect([...reduced.startsWord]).toEqual([1, 1, 0]);
+    expect(offsetsOf(reduced)).toEqual([0, 2, 2]);
+    expect(reduced.wordStarts()).toEqual([0, 1]);
   });
 
   it('reads a text longer than one call can take', () => {
     const reduced = lettersOf('Ward '.repeat(50_000));
 
     expect(reduced.value).toBe('ward'.repeat(50_000));
-    expect(reduced.words).toBe(50_000);
+    expect(reduced.wordStarts()).toHaveLength(50_000);
   });
 
   it('gives the same letters for a text in one piece or in its composed or decomposed form', () => {
@@ -91,17 +97,48 @@ describe('lettersOf', () => {
   it('gives every letter one place, in the order of the text, and the first letter begins a word', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const { value, offsets, startsWord, words } = lettersOf(text);
+        const letters = lettersOf(text);
+        const offsets = offsetsOf(letters);
+        const starts = letters.wordStarts();
 
-        expect(offsets).toHaveLength(value.length);
-        expect(startsWord).toHaveLength(value.length);
         expect(offsets).toEqual(offsets.toSorted((one, other) => one - other));
-        expect(startsWord.filter(Boolean)).toHaveLength(words);
-        expect(startsWord[0] ?? 1).toBe(1);
+        expect(offsets.every((offset) => offset < text.length)).toBe(true);
+        expect(starts).toEqual(startsOf(letters));
+        expect(starts[0] ?? 0).toBe(0);
+      }),
+    );
+  });
+
+  it('works out the same line by line as for each line alone', () => {
+    const lines = fc.array(fc.string({ unit: 'grapheme' }).map((line) => line.replaceAll('\n', ' ')));
+    fc.assert(
+      fc.property(lines, (texts) => {
+        const letters = lettersOf(texts.join('\n'));
+
+        expect(letters.value).toBe(texts.map(foldedLetters).join(''));
+        expect(letters.wordStarts()).toHaveLength(texts.reduce((sum, text) => sum + countWords(text), 0));
+      }),
+    );
+  });
+
+  it('folds plain letters as it folds them among others', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        expect(foldedLetters(text)).toBe(foldedLetters(`${text} \u2013`));
       }),
     );
   });
 });
+
+function offsetsOf(letters: Letters): number[] {
+  return Array.from({ length: letters.value.length }, (_, letter) => letters.offsetOf(letter));
+}
+
+function startsOf(letters: Letters): number[] {
+  return Array.from({ length: letters.value.length }, (_, letter) => letter).filter((letter) =>
+    letters.startsWord(letter),
+  );
+}
 
 describe('endOfCharacter', () => {
   it.each([

@@ -1,0 +1,29 @@
+// Becomes dist/cli.cjs: starts the bundled program. Compiling it takes longer than running it, so what this version of
+// Node compiled when the program was built lies beside it. Another version finds that out and compiles for itself.
+// It is CommonJS, as bin/ is: loading Node's other module system takes a tenth of the time that bare Node does.
+const { readFileSync, writeFileSync } = require('node:fs');
+const module_ = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const filename = join(__dirname, 'hpp.cjs');
+const compiled = `${filename}.${process.version}-${process.arch}.compiled`;
+
+/** Runs the command as a shell would. */
+exports.runFromShell = async () => {
+  // From Node 22 on there is a cache for all programs, which bin/hpp.js has switched on.
+  if (module_.enableCompileCache !== undefined) return await require(filename).runFromShell();
+  const script = new Script(module_.wrap(readFileSync(filename, 'latin1')), { filename, cachedData: cachedData() });
+  const program = { exports: {} };
+  script.runInThisContext()(program.exports, require, program, filename, __dirname);
+  await program.exports.runFromShell();
+  if (process.env.HPP_KEEP_COMPILED === '1') writeFileSync(compiled, script.createCachedData());
+};
+
+function cachedData() {
+  try {
+    return readFileSync(compiled);
+  } catch {
+    return undefined;
+  }
+}
