@@ -9,7 +9,7 @@ type Handler = (io: Io) => Promise<number>;
 /** Reads the command line, runs the command it names and returns its exit code. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   let handler: Handler | null = null;
-  const program = buildProgram(io, (chosen) => {
+  const program = buildProgram(argv[0], io, (chosen) => {
     handler = chosen;
   });
   try {
@@ -24,7 +24,17 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
   return chosen === null ? EXIT.unusable : await chosen(io);
 }
 
-function buildProgram(io: Io, choose: (handler: Handler) => void): Command {
+/** How each command is described. Where the first word names one, the others need not be. */
+const COMMANDS: ReadonlyMap<string, (program: Command, choose: (handler: Handler) => void) => void> = new Map([
+  ['audit', addAudit],
+  ['validate', addValidate],
+  ['explain', addExplain],
+  ['plan', addPlan],
+  ['framework', addFramework],
+  ['schema', addSchema],
+]);
+
+function buildProgram(firstWord: string | undefined, io: Io, choose: (handler: Handler) => void): Command {
   const program = new Command('hpp')
     .description('Audits how ready a healthcare provider is for the six commitments of the Harmed Patient Pathway.')
     .version(TOOL.version, '-V, --version', 'print the version')
@@ -39,12 +49,8 @@ function buildProgram(io: Io, choose: (handler: Handler) => void): Command {
       getErrHelpWidth: () => Math.min(100, io.stderr.columns ?? 80),
     })
     .exitOverride();
-  addAudit(program, choose);
-  addValidate(program, choose);
-  addExplain(program, choose);
-  addPlan(program, choose);
-  addFramework(program, choose);
-  addSchema(program, choose);
+  const named = COMMANDS.get(firstWord ?? '');
+  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, choose);
   return program;
 }
 
