@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { harmless } from '../util/words.ts';
-import type { Block, Inline, Item, Section, Table } from './content/blocks.ts';
+import { type Inline, type Item, inWords, type Section, type Table, type WordBlock } from './content/blocks.ts';
 import { contentOf } from './content/content.ts';
 
 /** Reports as Markdown, with everything in them. Text from the input is escaped, so that it can only be read. */
@@ -14,10 +14,10 @@ function reportText(report: Report): string {
 }
 
 function sectionText({ title, blocks }: Section): string {
-  return [`## ${escaped(title)}`, ...blocks.map(blockText)].join('\n\n');
+  return [`## ${escaped(title)}`, ...inWords(blocks).map(blockText)].join('\n\n');
 }
 
-function blockText(block: Block): string {
+function blockText(block: WordBlock): string {
   if (block.kind === 'paragraph') return inlineText(block.text);
   if (block.kind === 'table') return tableText(block);
   return block.items.map((item, i) => itemText(item, block.isNumbered ? `${i + 1}.` : '-')).join('\n');

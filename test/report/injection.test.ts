@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paintFor } from '../../src/cli/theme.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { Block, Detail, Inline, Item } from '../../src/report/content/blocks.ts';
+import { type Detail, type Inline, type Item, inWords, type WordBlock } from '../../src/report/content/blocks.ts';
 import { contentOf, type ReportContent } from '../../src/report/content/content.ts';
 import { planSection } from '../../src/report/content/gaps.ts';
 import { renderJson } from '../../src/report/json.ts';
@@ -189,11 +189,11 @@ describe('plain words', () => {
 
 /** The parts that Markdown needs to say this content. */
 function partsOfContent({ sections }: ReportContent): string[] {
-  const inSections = sections.flatMap(({ blocks }) => ['ATXHeading2', ...blocks.flatMap(partsOfBlock)]);
+  const inSections = sections.flatMap(({ blocks }) => ['ATXHeading2', ...inWords(blocks).flatMap(partsOfBlock)]);
   return ['ATXHeading1', 'Paragraph', 'StrongEmphasis', ...inSections];
 }
 
-function partsOfBlock(block: Block): string[] {
+function partsOfBlock(block: WordBlock): string[] {
   if (block.kind === 'paragraph') return ['Paragraph', ...strongIn(block.text)];
   if (block.kind === 'table')
     return ['Table', 'TableHeader', ...block.rows.flatMap((row) => ['TableRow', ...strongIn(row)])];

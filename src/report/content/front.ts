@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
 import { type Block, bullets, type Detail, paragraph, plainItem, type Section, toned } from './blocks.ts';
+import { coverageFigure, headline } from './figures.ts';
 import { percentWords, verdictWords } from './words.ts';
 
 /** What a report is about: the title, and the line under it. */
@@ -30,20 +31,23 @@ export function aboutSection(report: Report, detail: Detail): Section {
     );
   }
   if (framework.tailored.length > 0) blocks.push(paragraph(`Tailored: ${listed(framework.tailored)}.`));
-  return { title: 'What this is', blocks };
+  return { id: 'about', title: 'What this is', blocks };
 }
 
 /** The verdict, the levels, and the two figures with the assurance gap between them. */
 export function summarySection(report: Report): Section {
   const { summary } = report;
   return {
+    id: 'summary',
     title: 'Where it stands',
     blocks: [
-      paragraph(...verdictSentence(report)),
+      { kind: 'paragraph', text: verdictSentence(report), isLead: true },
+      headline(report),
       ...blockedBlocks(report),
       paragraph(countsSentence(report)),
       ...figureBlocks(summary),
       paragraph(proofSentence(report)),
+      coverageFigure(report),
     ],
   };
 }

@@ -9,6 +9,7 @@ import {
   type Item,
   type LabelledLine,
   numbered,
+  opening,
   paragraph,
   type Section,
   toned,
@@ -25,13 +26,13 @@ export function gapsSection(report: Report, detail: Detail): Section {
     const gaps = report.gaps.filter((gap) => gap.due === due && (detail === 'all' || isUrgent(gap)));
     if (gaps.length === 0) continue;
     blocks.push(
-      paragraph(toned(`Due ${DUE_WORDS[due]}`, 'strong'), `: ${counted(gaps.length, 'gap')}.`),
+      opening(`gaps/${due}`, toned(`Due ${DUE_WORDS[due]}`, 'strong'), `: ${counted(gaps.length, 'gap')}.`),
       numbered(gaps.map(gapItem)),
     );
   }
   if (blocks.length === 0) blocks.push(paragraph(report.gaps.length === 0 ? 'None.' : 'None is due now.'));
   if (detail === 'now') blocks.push(...restCounted(report.gaps.filter((gap) => !isUrgent(gap))));
-  return { title: 'Gaps', blocks };
+  return { id: 'gaps', title: 'Gaps', blocks };
 }
 
 /** Due now, and more than advice on the roll-out. */
@@ -43,7 +44,11 @@ function isUrgent({ due, kind, core }: Gap): boolean {
 export function planSection({ plan }: Report, detail: Detail): Section {
   const { steps, phase } = plan;
   if (steps.length === 0)
-    return { title: 'Plan', blocks: [paragraph(`Nothing is left to do: the gate of phase "${phase}" is open.`)] };
+    return {
+      id: 'plan',
+      title: 'Plan',
+      blocks: [paragraph(`Nothing is left to do: the gate of phase "${phase}" is open.`)],
+    };
   const goal =
     phase === null
       ? 'First of all'
@@ -52,15 +57,26 @@ export function planSection({ plan }: Report, detail: Detail): Section {
   const blocks: Block[] = [paragraph(`${goal}:`), numbered(shown.map(stepItem))];
   if (shown.length < steps.length)
     blocks.push(paragraph(`And ${counted(steps.length - shown.length, 'more step')}: hpp plan shows them all.`));
-  return { title: 'Plan', blocks };
+  return { id: 'plan', title: 'Plan', blocks };
 }
 
 /** One step as a list shows it. */
-function stepItem({ title, subject, from, to, effort, do: doing }: Report['plan']['steps'][number]): Item {
+function stepItem({ id, title, subject, from, to, effort, do: doing }: Report['plan']['steps'][number]): Item {
   const now = from === null ? 'not assessed' : from.replace('-', ' ');
   return {
     lead: [toned(title, 'strong'), ` (${subject}): ${now} to ${to}. Effort: ${effort}.`],
     lines: [{ label: 'Do', text: doing }],
+    entry: {
+      anchor: `step/${id}`,
+      title,
+      notes: [subject],
+      states: [
+        { label: 'From', value: toned(now, 'plain') },
+        { label: 'To', value: toned(to, 'strong') },
+        { label: 'Effort', value: toned(effort, 'plain') },
+      ],
+      text: '',
+    },
   };
 }
 
@@ -76,7 +92,7 @@ function restCounted(gaps: readonly Gap[]): Block[] {
 }
 
 function gapItem(gap: Gap): Item {
-  const core = gap.core && gap.kind === 'element' ? ', core' : '';
+  const notes = gap.core && gap.kind === 'element' ? [gap.id, 'core'] : [gap.id];
   const levels = gap.target === null ? '' : `: ${levelWords(gap.supported)}, should be ${gap.target}`;
   const lines: LabelledLine[] = [
     { label: 'A family would ask', text: gap.question },
@@ -86,7 +102,21 @@ function gapItem(gap: Gap): Item {
     { label: 'Next step', text: gap.nextStep },
   ];
   if (gap.statutory.length > 0) lines.push({ label: 'Also a duty in this nation', text: gap.statutory.join('; ') });
-  return { lead: [toned(gap.title, 'strong'), ` (${gap.id}${core})${levels}`], lines };
+  const states = [
+    { label: 'Supported', value: toned(levelWords(gap.supported), 'plain') },
+    { label: 'Should be', value: toned(gap.target ?? '', 'strong') },
+  ];
+  return {
+    lead: [toned(gap.title, 'strong'), ` (${notes.join(', ')})${levels}`],
+    lines,
+    entry: {
+      anchor: `gap/${gap.id}`,
+      title: gap.title,
+      notes,
+      states: gap.target === null ? [] : states,
+      text: '',
+    },
+  };
 }
 
 function obligationWords({ owner, due, what, overdue }: Obligation): string {
@@ -104,16 +134,18 @@ export function findingsSection({ findings }: Report, detail: Detail): Section {
   const blocks: Block[] = [paragraph(summary)];
   if (shown.length > 0) blocks.push(bullets(shown.map(findingItem)));
   if (shown.length < findings.length) blocks.push(paragraph('Use --all to see every finding.'));
-  return { title: 'Findings about the file, the evidence and the documents', blocks };
+  return { id: 'findings', title: 'Findings about the file, the evidence and the documents', blocks };
 }
 
 function findingItem({ id, severity, message, fix, location }: Report['findings'][number]): Item {
   const tone = severity === 'error' ? 'bad' : severity === 'warning' ? 'caution' : 'quiet';
+  const value = toned(severity === 'info' ? 'note' : severity, tone);
   return {
-    lead: [toned(severity === 'info' ? 'note' : severity, tone), `: ${message} [${id}]`],
+    lead: [value, `: ${message} [${id}]`],
     lines: [
       { label: 'At', text: placeWords(location) },
       { label: 'Fix', text: fix },
     ],
+    entry: { anchor: null, title: message, notes: [id], states: [{ label: '', value }], text: '' },
   };
 }

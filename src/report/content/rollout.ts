@@ -1,23 +1,13 @@
 import type { CandourResult, PhaseResult, Report, RolloutCheckResult } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
-import {
-  type Block,
-  bullets,
-  type Detail,
-  type Item,
-  paragraph,
-  plainItem,
-  type Section,
-  type Tone,
-  toned,
-} from './blocks.ts';
-import { outcomeWords } from './words.ts';
-
-const GATE_TONES: Readonly<Record<PhaseResult['gate'], Tone>> = { open: 'good', closed: 'bad', unknown: 'caution' };
+import { type Block, bullets, type Detail, type Item, paragraph, plainItem, type Section, toned } from './blocks.ts';
+import { timelineFigure } from './figures.ts';
+import { gateWords, outcomeWords } from './words.ts';
 
 /** The phases with their gates, and the roll-out checks. */
-export function rolloutSection({ rollout, summary }: Report, detail: Detail): Section {
+export function rolloutSection(report: Report, detail: Detail): Section {
+  const { rollout, summary } = report;
   const checks = rollout.principles.flatMap((principle) => principle.checks);
   const shown = checks.filter(
     ({ outcome, gate }) =>
@@ -25,13 +15,14 @@ export function rolloutSection({ rollout, summary }: Report, detail: Detail): Se
       (outcome === 'not-met' && gate) ||
       (outcome === 'unknown' && gate && rollout.phases.length > 0),
   );
-  const blocks: Block[] = [];
+  const timeline = timelineFigure(report);
+  const blocks: Block[] = timeline === null ? [] : [timeline];
   if (rollout.phases.length > 0)
     blocks.push(bullets(rollout.phases.map((phase) => phaseItem(phase, phase.id === summary.phase))));
   else blocks.push(paragraph('The file plans no phase.'));
   blocks.push(paragraph(outcomeCounts('Roll-out checks', checks)));
   if (shown.length > 0) blocks.push(bullets(shown.map(checkItem)));
-  return { title: 'Roll-out', blocks };
+  return { id: 'roll-out', title: 'Roll-out', blocks };
 }
 
 /** The candour checks of the nation, apart from the commitments. */
@@ -51,7 +42,7 @@ export function candourSection({ candour }: Report, detail: Detail): Section {
   } else if (unknown.length > 0) {
     blocks.push(paragraph(toned('Unknown', 'caution'), `: ${listed(unknown.map(({ id }) => id))}.`));
   }
-  return { title: `Candour in ${nationWords(candour)}`, blocks };
+  return { id: 'candour', title: `Candour in ${nationWords(candour)}`, blocks };
 }
 
 function nationWords({ nation }: CandourResult): string {
@@ -79,24 +70,40 @@ function phaseItem(phase: PhaseResult, isJudged: boolean): Item {
             text: `${counted(phase.blockedBy.length, 'thing')}: ${phase.blockedBy[0]}${phase.blockedBy.length > 1 ? ' and others' : ''}`,
           },
         ];
+  const title = phase.name ?? phase.id;
+  const text = `Begins ${dayInWords(phase.starts)}${live}. Holds ${listed(phase.commitments)}, target ${phase.target}.${judged}${reviewed}`;
   return {
-    lead: [
-      toned(phase.name ?? phase.id, 'strong'),
-      ` (${phase.id}): gate `,
-      toned(phase.gate, GATE_TONES[phase.gate]),
-      `. Begins ${dayInWords(phase.starts)}${live}. Holds ${listed(phase.commitments)}, target ${phase.target}.${judged}${reviewed}`,
-    ],
+    lead: [toned(title, 'strong'), ` (${phase.id}): gate `, gateWords(phase.gate), `. ${text}`],
     lines: blocked,
+    entry: {
+      anchor: `phase/${phase.id}`,
+      title,
+      notes: [phase.id],
+      states: [{ label: 'Gate', value: gateWords(phase.gate) }],
+      text,
+    },
   };
 }
 
 function checkItem({ id, title, outcome, gate, detail }: RolloutCheckResult): Item {
-  return { lead: [outcomeWords(outcome), `: ${title} (${id}${gate ? ', holds the gate' : ''}): ${detail}`], lines: [] };
+  return outcomeItem(id, title, outcome, gate ? [id, 'holds the gate'] : [id], detail);
 }
 
 function candourItem({ id, title, outcome, advisory, reasons }: CandourResult['checks'][number]): Item {
+  return outcomeItem(id, title, outcome, advisory ? [id, 'advises only'] : [id], reasons.join('; '));
+}
+
+function outcomeItem(
+  id: string,
+  title: string,
+  outcome: RolloutCheckResult['outcome'],
+  notes: readonly string[],
+  text: string,
+): Item {
+  const value = outcomeWords(outcome);
   return {
-    lead: [outcomeWords(outcome), `: ${title} (${id}${advisory ? ', advises only' : ''}): ${reasons.join('; ')}`],
+    lead: [value, `: ${title} (${notes.join(', ')}): ${text}`],
     lines: [],
+    entry: { anchor: id, title, notes, states: [{ label: '', value }], text },
   };
 }

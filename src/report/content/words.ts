@@ -1,5 +1,5 @@
 // The words in which people's reports say what the JSON says in ids.
-import type { CommitmentResult, Summary } from '../../model/report.ts';
+import type { CommitmentResult, PhaseResult, Summary } from '../../model/report.ts';
 import { type Tone, type Toned, toned } from './blocks.ts';
 
 type Verdict = Summary['verdict'];
@@ -34,6 +34,12 @@ export function percentWords(figure: number | null): string {
 /** A level in words, where there may be none. */
 export function levelWords(level: string | null): string {
   return level ?? 'not assessed';
+}
+
+/** Whether a gate is open, in words. */
+export function gateWords(gate: PhaseResult['gate']): Toned {
+  const tones: Record<typeof gate, Tone> = { open: 'good', closed: 'bad', unknown: 'caution' };
+  return toned(gate, tones[gate]);
 }
 
 /** The outcome of a check in words. */
