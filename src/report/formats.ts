@@ -18,6 +18,7 @@ const FORMATS: Readonly<Record<string, () => Promise<Renderer>>> = {
   terminal: async () => (await import('./terminal/terminal.ts')).renderTerminal,
   json: async () => (await import('./json.ts')).renderJson,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  html: async () => (await import('./html/html.ts')).renderHtml,
 };
 
 /** The names of the formats. */

@@ -4,6 +4,7 @@ import type { Report } from '../../src/model/report.ts';
 import { type Detail, type Inline, type Item, inWords, type WordBlock } from '../../src/report/content/blocks.ts';
 import { contentOf, type ReportContent } from '../../src/report/content/content.ts';
 import { planSection } from '../../src/report/content/gaps.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { candourReceipt, commitmentReceipt, elementReceipt, rolloutReceipt } from '../../src/report/receipt.ts';
@@ -12,6 +13,7 @@ import { columnsOf } from '../../src/util/columns.ts';
 import { auditObject } from '../support/audit-object.ts';
 import { filledTrust } from '../support/filled-trust.ts';
 import { partsOf } from '../support/markdown.ts';
+import { idsOf, readPage } from '../support/page.ts';
 import { AUDIT_DAY } from '../support/trust.ts';
 
 const HOSTILE: readonly (readonly [title: string, text: string])[] = [
@@ -152,6 +154,25 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
     for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(8);
   });
 
+  it('gives a page with our own elements and attributes only, closed and linked within itself', () => {
+    const markup = renderHtml([report]);
+    const page = readPage(markup);
+    const attributes = page.elements.flatMap(({ attributes: own }) => Object.entries(own));
+
+    expect(page.elements.map(({ tag }) => tag).filter((tag) => !OWN_TAGS.has(tag))).toEqual([]);
+    expect(attributes.map(([name]) => name).filter((name) => !OWN_ATTRIBUTES.has(name))).toEqual([]);
+    expect(attributes.filter(([name, value]) => name === 'href' && !value.startsWith('#'))).toEqual([]);
+    expect(page.unclosed).toEqual([]);
+    expect(idsOf(page).length).toBe(new Set(idsOf(page)).size);
+    expect(markup).not.toMatch(ACTING);
+  });
+
+  it('gives a page built like that of a report in which plain words stand instead', async () => {
+    const plain = replacedIn(report, text, PLAIN);
+
+    expect(shapeOf(renderHtml([report]))).toEqual(shapeOf(renderHtml([plain])));
+  });
+
   it('gives JSON that reads back to the same text, and that only says something on a screen', () => {
     const json = renderJson([report]);
 
@@ -160,6 +181,33 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
     expect(json).not.toMatch(ACTING);
   });
 });
+
+const OWN_TAGS = new Set(
+  `html head meta title style body a svg symbol rect pattern header div strong span main article h1 p nav ol li section
+  h2 ul dl dt dd figure figcaption desc text details summary table caption thead tr th tbody td h3 h4 bdi use line path
+  circle footer`.split(/\s+/),
+);
+const OWN_ATTRIBUTES = new Set(
+  `lang charset http-equiv content name class href aria-hidden focusable id viewbox x y width height patternunits
+  patterntransform aria-labelledby aria-label aria-describedby role tabindex dir scope x1 x2 y1 y2 d r
+  overflow`.split(/\s+/),
+);
+
+/** The tags and attributes of a page in their order, without what stands in them. */
+function shapeOf(markup: string): string[] {
+  return readPage(markup).elements.map(({ tag, attributes }) => [tag, ...Object.keys(attributes)].join(' '));
+}
+
+/** The report with one text put in the place of another, wherever the other stands whole. */
+function replacedIn(report: Report, text: string, plain: string): Report {
+  const replaced = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replaceAll(text, plain);
+    if (Array.isArray(value)) return value.map(replaced);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner)]));
+  };
+  return replaced(report) as Report;
+}
 
 describe('plain words', () => {
   it('stand in the terminal, in Markdown and in JSON wherever the trust file has them', async () => {
