@@ -11,13 +11,19 @@ export interface RenderOptions {
 }
 
 /** Turns reports into the bytes or the text of one format. It prints nothing and decides no exit code. */
-export type Renderer = (reports: readonly Report[], options: RenderOptions) => string | Uint8Array;
+export type Renderer = (
+  reports: readonly Report[],
+  options: RenderOptions,
+) => string | Uint8Array | Promise<Uint8Array>;
 
 /** Every format by name. Each is loaded when it is used. */
 const FORMATS: Readonly<Record<string, () => Promise<Renderer>>> = {
   terminal: async () => (await import('./terminal/terminal.ts')).renderTerminal,
   json: async () => (await import('./json.ts')).renderJson,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  docx: async () => (await import('./docx/docx.ts')).renderDocx,
+  xlsx: async () => (await import('./xlsx/xlsx.ts')).renderXlsx,
+  csv: async () => (await import('./csv.ts')).renderCsv,
   html: async () => (await import('./html/html.ts')).renderHtml,
 };
 

@@ -96,7 +96,7 @@ async function deliver(
   io: Io,
 ): Promise<void> {
   const reports = audits.map(({ report }) => report);
-  const rendered = render(reports, {
+  const rendered = await render(reports, {
     detail: options.all === true ? 'all' : 'now',
     width: file === null ? widthOf(io.stdout) : 80,
     paint: file === null ? await paintFor(io.stdout, io, options.color) : (text) => text,
