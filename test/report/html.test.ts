@@ -166,6 +166,22 @@ describe('the style sheet', () => {
     expect(styles).toContain('Copyright (c) 2019 NHS.UK');
   });
 
+  it.each(['light', 'dark'])('has enough contrast between each text and its ground, in %s', (mode) => {
+    const [light = '', dark = ''] = [...styles.matchAll(/:root\{([^}]*)\}/g)].map(([, rules]) => rules);
+    const colours = { ...coloursIn(light), ...(mode === 'dark' ? coloursIn(dark) : {}) };
+    const onLevels = [0, 1, 2, 3, 4].map((level) => [`on-level-${level}`, `level-${level}`] as const);
+    const onPage = ['text', 'quiet', 'link', 'link-visited', 'link-hover'].flatMap((name) =>
+      ['page', 'panel'].map((ground) => [name, ground] as const),
+    );
+    const pairs = [...onLevels, ...onPage, ['band-text', 'band'], ['page', 'accent']] as const;
+
+    const weak = pairs.filter(([text, ground]) => contrast(colours[text], colours[ground]) < 4.5);
+
+    expect(weak).toEqual([]);
+    expect(contrast(colours['level-edge'], colours['page'])).toBeGreaterThan(3);
+    expect(contrast(colours['accent'], colours['page'])).toBeGreaterThan(3);
+  });
+
   it('is small', () => {
     expect(styles.length).toBeLessThan(30_000);
   });
@@ -239,6 +255,27 @@ describe('large and strange values', async () => {
     expect(ids.filter((id) => id.startsWith('phase/'))).toEqual(['phase/pilot', 'phase/pilot-2']);
   });
 });
+
+function coloursIn(rules: string): Record<string, string> {
+  return Object.fromEntries(
+    [...rules.matchAll(/--([\w-]+):\s*(#[0-9a-f]+)/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+}
+
+/** The contrast of two colours, as WCAG reckons it. */
+function contrast(one = '', other = ''): number {
+  const [dark = 0, light = 0] = [brightness(one), brightness(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function brightness(colour: string): number {
+  const digits = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour;
+  const [red = Number.NaN, green = 0, blue = 0] = (digits.match(/[0-9a-f]{2}/g) ?? []).map((pair) => {
+    const share = Number.parseInt(pair, 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 /** Where a text stands in a page, from a place on. */
 function placeOf(text: string, page: Page, from: number): number {
