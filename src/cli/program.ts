@@ -74,7 +74,8 @@ function addAudit(program: Command, choose: (handler: Handler) => void): void {
     .option('--report <format=file>', 'also write this format to this file (may be repeated)', collect)
     .option('--as-of <date>', 'the day on which the audit stands (default: the date of the assessment, else today)')
     .option('--phase <id>', 'judge this phase of the roll-out')
-    .option('--all', 'print everything, not only what matters now')
+    .option('--audience <name>', 'who it is for: board, lead, full or public (patients and families)')
+    .option('--all', 'print everything, not only what matters now (--audience full)')
     .option('--quiet', 'print the report and errors, and nothing else')
     .addOption(
       new Option(

@@ -1,9 +1,11 @@
 import type { Report } from '../model/report.ts';
-import type { Detail, Tone } from './content/blocks.ts';
+import type { Audience } from './content/audience.ts';
+import type { Tone } from './content/blocks.ts';
 
 /** What a format may be told. */
 export interface RenderOptions {
-  readonly detail: Detail;
+  /** Who the report is for; each format has its own default. */
+  readonly audience?: Audience;
   /** How wide a line may be, in columns. */
   readonly width: number;
   /** Colours a piece of text, or leaves it as it is. */
@@ -26,6 +28,14 @@ const FORMATS: Readonly<Record<string, () => Promise<Renderer>>> = {
   csv: async () => (await import('./csv.ts')).renderCsv,
   html: async () => (await import('./html/html.ts')).renderHtml,
 };
+
+/** Formats that are data for other programs: they hold everything, so no audience applies to them. */
+const DATA_FORMATS: ReadonlySet<string> = new Set(['json']);
+
+/** Whether a format holds everything, whoever reads it. */
+export function isDataFormat(name: string): boolean {
+  return DATA_FORMATS.has(name);
+}
 
 /** The names of the formats. */
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);

@@ -81,7 +81,7 @@ describe.each(EXAMPLES)('the page of %s', async (example) => {
 
   it('says all that the other formats say, in the same order', () => {
     let from = 0;
-    for (const { title, blocks } of contentOf(report, 'all').sections) {
+    for (const { title, blocks } of contentOf(report, 'full').sections) {
       from = placeOf(title, page, from);
       for (const block of inWords(blocks)) {
         const [first = '', ...others] = said(block);
@@ -95,7 +95,7 @@ describe.each(EXAMPLES)('the page of %s', async (example) => {
   it('lists every section in its contents', () => {
     const links = page.elements.filter(({ tag, within }) => tag === 'a' && within.includes('nav'));
 
-    expect(links.map(({ text }) => text)).toEqual(contentOf(report, 'all').sections.map(({ title }) => title));
+    expect(links.map(({ text }) => text)).toEqual(contentOf(report, 'full').sections.map(({ title }) => title));
   });
 
   it('has a caption and named rows and columns in every table', () => {
@@ -139,7 +139,7 @@ describe.each(EXAMPLES)('the page of %s', async (example) => {
 
 describe('an entry that is set out side by side', () => {
   it.each(EXAMPLES)('says nothing that its line does not say, in %s', async (example) => {
-    const { sections } = contentOf(await exampleReport(example), 'all');
+    const { sections } = contentOf(await exampleReport(example), 'full');
     const items = sections
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.kind === 'list' ? block.items : []));

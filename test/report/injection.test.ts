@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paintFor } from '../../src/cli/theme.ts';
 import type { Report } from '../../src/model/report.ts';
-import { type Detail, type Inline, type Item, inWords, type WordBlock } from '../../src/report/content/blocks.ts';
+import { AUDIENCES } from '../../src/report/content/audience.ts';
+import { type Inline, type Item, inWords, type WordBlock } from '../../src/report/content/blocks.ts';
 import { contentOf, type ReportContent } from '../../src/report/content/content.ts';
 import { planSection } from '../../src/report/content/gaps.ts';
 import { renderHtml } from '../../src/report/html/html.ts';
@@ -62,7 +63,6 @@ const HOSTILE: readonly (readonly [title: string, text: string])[] = [
 ];
 
 const WIDTHS = [80, 120, 200] as const;
-const DETAILS: readonly Detail[] = ['now', 'all'];
 // Every control character but the line end, and every mark that turns the direction of writing.
 const ACTING = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
@@ -85,6 +85,7 @@ const OWN_HEADINGS = [
   '## Candour in England',
   '## Gaps',
   '## Plan',
+  '## Decisions asked of the board',
   '## What the commitments rest on',
   '## Indicators (shown, never scored)',
   '## Recommendations',
@@ -95,8 +96,8 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
   const report = await reportOf(text);
 
   it.each(WIDTHS)('gives terminal output that only says something, within %i columns', (width) => {
-    for (const detail of DETAILS) {
-      const output = renderTerminal([report], { detail, width, paint: noPaint });
+    for (const audience of AUDIENCES) {
+      const output = renderTerminal([report], { audience, width, paint: noPaint });
 
       expect(output).not.toMatch(ACTING);
       expect(linesOver(output, width)).toEqual([]);
@@ -104,9 +105,9 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
   });
 
   it('gives colours only where they are asked for, and the same words', () => {
-    for (const detail of DETAILS) {
-      const plain = renderTerminal([report], { detail, width: 100, paint: noPaint });
-      const coloured = renderTerminal([report], { detail, width: 100, paint });
+    for (const audience of AUDIENCES) {
+      const plain = renderTerminal([report], { audience, width: 100, paint: noPaint });
+      const coloured = renderTerminal([report], { audience, width: 100, paint });
 
       expect(coloured).toMatch(COLOUR);
       expect(coloured.replace(COLOUR, '')).toBe(plain);
@@ -120,19 +121,27 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
       ...commitmentReceipt('communication', report),
       ...candourReceipt('en-apology', report),
       ...rolloutReceipt('trained-in-restorative-practice', report),
-      planSection(report, 'all'),
+      planSection(report, 'full'),
     ];
 
-    const output = sectionsText(sections, { detail: 'all', width: 80, paint: noPaint });
+    const output = sectionsText(sections, { width: 80, paint: noPaint });
 
     expect(output).not.toMatch(ACTING);
     expect(linesOver(output, 80)).toEqual([]);
   });
 
-  it('gives Markdown of the parts that the report has, and of no others', () => {
-    const parts = partsOf(renderMarkdown([report])).map(({ name }) => name);
+  it.each(AUDIENCES)('gives Markdown of the parts that the %s report has, and of no others', (audience) => {
+    const parts = partsOf(renderMarkdown([report], { audience })).map(({ name }) => name);
 
-    expect(parts).toEqual(partsOfContent(contentOf(report, 'all')));
+    expect(parts).toEqual(partsOfContent(contentOf(report, audience)));
+  });
+
+  it.each(['board', 'public'] as const)('gives %s Markdown without HTML, links, images or mentions', (audience) => {
+    const markdown = renderMarkdown([report], { audience });
+
+    expect(partsOf(markdown).filter(({ name }) => FROM_OUTSIDE.test(name))).toEqual([]);
+    expect(markdown).not.toMatch(/@\w|#\d|<|^>/m);
+    expect(markdown).not.toMatch(ACTING);
   });
 
   it('gives Markdown without HTML, links, images or mentions, and with its own headings only', () => {
@@ -214,7 +223,7 @@ describe('plain words', () => {
     const report = await reportOf('Kittiwake Ward');
 
     const everywhere = [
-      renderTerminal([report], { detail: 'all', width: 200, paint: noPaint }),
+      renderTerminal([report], { audience: 'full', width: 200, paint: noPaint }),
       renderMarkdown([report]),
       renderJson([report]),
     ];

@@ -117,9 +117,6 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** How much is said: what matters now, or everything. */
-export type Detail = 'now' | 'all';
-
 /** A paragraph of pieces. */
 export function paragraph(...text: readonly Inline[]): Block {
   return { kind: 'paragraph', text };

@@ -1,10 +1,10 @@
 import { placeWords } from '../../diagnostics/place-words.ts';
 import type { CommitmentResult, ElementResult, Report } from '../../model/report.ts';
 import { capitalised, listed } from '../../util/words.ts';
+import type { Depth } from './audience.ts';
 import {
   type Block,
   bullets,
-  type Detail,
   type Inline,
   type Item,
   type LabelledLine,
@@ -18,31 +18,32 @@ import { levelsFigure } from './figures.ts';
 import { levelWords, percentWords, verdictWords } from './words.ts';
 
 /** The six commitments side by side and, in full, every element of each. */
-export function commitmentsSection(report: Report, detail: Detail): Section {
+export function commitmentsSection(report: Report, depth: Depth): Section {
   const blocks: Block[] = [commitmentTable(report), levelsFigure(report)];
   const disputed = report.commitments.flatMap(({ elements }) => elements).filter(({ dissent }) => dissent.length > 0);
   if (disputed.length > 0)
     blocks.push(paragraph('Seen differently by somebody who took part:'), bullets(disputed.map(dissentItem)));
-  if (detail === 'all') blocks.push(...report.commitments.flatMap(elementBlocks));
+  if (depth === 'full') blocks.push(...report.commitments.flatMap(elementBlocks));
   return { id: 'commitments', title: 'The six commitments', blocks };
 }
 
 /** The enablers with their levels; they carry no figure. */
-export function enablersSection({ enablers }: Report, detail: Detail): Section | null {
+export function enablersSection({ enablers }: Report, depth: Depth): Section | null {
   const assessed = enablers.filter(({ state }) => state === 'assessed');
-  if (assessed.length === 0 && detail === 'now') return null;
-  const shown = detail === 'all' ? enablers : assessed;
+  if (assessed.length === 0 && depth === 'lead') return null;
+  const shown = depth === 'full' ? enablers : assessed;
   return {
     id: 'enablers',
     title: 'What the commitments rest on',
     blocks: [
       paragraph(`${assessed.length} of ${enablers.length} enablers assessed.`),
-      bullets(shown.map((element) => elementItem(element, detail))),
+      bullets(shown.map((element) => elementItem(element, depth))),
     ],
   };
 }
 
-function commitmentTable({ commitments }: Report): Block {
+/** The six commitments side by side: verdict, figures, and the gap between them. */
+export function commitmentTable({ commitments }: Report): Block {
   return {
     kind: 'table',
     caption: 'The six commitments with verdict, declared and supported figures and the assurance gap',
@@ -89,16 +90,16 @@ function elementBlocks(commitment: CommitmentResult): Block[] {
       verdictWords(verdict),
       `.${where} ${capitalised(listed(verdictReasons))}.`,
     ),
-    bullets(elements.map((element) => elementItem(element, 'all'))),
+    bullets(elements.map((element) => elementItem(element, 'full'))),
   ];
 }
 
-function elementItem(element: ElementResult, detail: Detail): Item {
+function elementItem(element: ElementResult, depth: Depth): Item {
   const { id, title } = element;
   const notes = element.core ? [id, 'core'] : [id];
   return {
     lead: [toned(title, 'strong'), ` (${notes.join(', ')}): ${stateWords(element)}`],
-    lines: detail === 'all' ? elementLines(element) : [],
+    lines: depth === 'full' ? elementLines(element) : [],
     entry: { anchor: id, title, notes, states: elementStates(element), text: element.notApplicable ?? '' },
   };
 }

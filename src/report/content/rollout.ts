@@ -1,17 +1,18 @@
 import type { CandourResult, PhaseResult, Report, RolloutCheckResult } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
-import { type Block, bullets, type Detail, type Item, paragraph, plainItem, type Section, toned } from './blocks.ts';
+import type { Depth } from './audience.ts';
+import { type Block, bullets, type Item, paragraph, plainItem, type Section, toned } from './blocks.ts';
 import { timelineFigure } from './figures.ts';
 import { gateWords, outcomeWords } from './words.ts';
 
 /** The phases with their gates, and the roll-out checks. */
-export function rolloutSection(report: Report, detail: Detail): Section {
+export function rolloutSection(report: Report, depth: Depth): Section {
   const { rollout, summary } = report;
   const checks = rollout.principles.flatMap((principle) => principle.checks);
   const shown = checks.filter(
     ({ outcome, gate }) =>
-      detail === 'all' ||
+      depth === 'full' ||
       (outcome === 'not-met' && gate) ||
       (outcome === 'unknown' && gate && rollout.phases.length > 0),
   );
@@ -26,7 +27,7 @@ export function rolloutSection(report: Report, detail: Detail): Section {
 }
 
 /** The candour checks of the nation, apart from the commitments. */
-export function candourSection({ candour }: Report, detail: Detail): Section {
+export function candourSection({ candour }: Report, depth: Depth): Section {
   const { checks, statutory } = candour;
   const notMet = checks.filter(({ outcome }) => outcome === 'not-met');
   const unknown = checks.filter(({ outcome }) => outcome === 'unknown');
@@ -35,9 +36,9 @@ export function candourSection({ candour }: Report, detail: Detail): Section {
     paragraph('This shows what policy says, not that the law was kept.', noStatute),
     paragraph(outcomeCounts('Checks', checks)),
   ];
-  const shown = detail === 'all' ? checks : notMet;
+  const shown = depth === 'full' ? checks : notMet;
   if (shown.length > 0) blocks.push(bullets(shown.map(candourItem)));
-  if (detail === 'all') {
+  if (depth === 'full') {
     blocks.push(paragraph(`Basis: ${candour.basis}`), bullets(candour.cautions.map((caution) => plainItem(caution))));
   } else if (unknown.length > 0) {
     blocks.push(paragraph(toned('Unknown', 'caution'), `: ${listed(unknown.map(({ id }) => id))}.`));
@@ -45,14 +46,16 @@ export function candourSection({ candour }: Report, detail: Detail): Section {
   return { id: 'candour', title: `Candour in ${nationWords(candour)}`, blocks };
 }
 
-function nationWords({ nation }: CandourResult): string {
+/** A nation as people write it. */
+export function nationWords({ nation }: { readonly nation: string }): string {
   return nation
     .split('-')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join(' ');
 }
 
-function outcomeCounts(what: string, checks: readonly { outcome: RolloutCheckResult['outcome'] }[]): string {
+/** How many checks came out how. */
+export function outcomeCounts(what: string, checks: readonly { outcome: RolloutCheckResult['outcome'] }[]): string {
   const count = (outcome: string): number => checks.filter((check) => check.outcome === outcome).length;
   return `${what}: ${count('met')} met, ${count('not-met')} not met, ${count('unknown')} unknown.`;
 }

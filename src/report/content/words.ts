@@ -47,3 +47,21 @@ export function outcomeWords(outcome: 'met' | 'not-met' | 'unknown'): Toned {
   const tones: Record<typeof outcome, Tone> = { met: 'good', 'not-met': 'bad', unknown: 'caution' };
   return toned(outcome === 'not-met' ? 'not met' : outcome, tones[outcome]);
 }
+
+/** The first of a list, with a word on how many more there are. */
+export function firstOf(texts: readonly string[], most: number): string[] {
+  if (texts.length <= most) return [...texts];
+  return [...texts.slice(0, most), moreWords(texts.length - most)];
+}
+
+/** That there is more, and where. */
+export function moreWords(count: number): string {
+  return `and ${count} more, in the full report`;
+}
+
+const FEWEST_SHOWN = 5;
+
+/** A count of people where anybody may read it: a small one could point at somebody. */
+export function peopleCount(count: number): string {
+  return count < FEWEST_SHOWN ? `fewer than ${FEWEST_SHOWN}` : String(count);
+}

@@ -9,7 +9,10 @@ import { signatureParts } from './signature.ts';
 import { NUMBERED, numbering, PAGE, styles, TEXT_WIDTH } from './styles.ts';
 
 /** Reports as a Word document to be edited and signed. Text of the input is text and nothing else. */
-export async function renderDocx(reports: readonly Report[], { detail: audience }: RenderOptions): Promise<Uint8Array> {
+export async function renderDocx(
+  reports: readonly Report[],
+  { audience = 'board' }: RenderOptions,
+): Promise<Uint8Array> {
   const contents = reports.map((report) => contentOf(report, audience));
   const title = contents.map(({ title, subject }) => harmless(`${title}: ${subject}`)).join('; ');
   const document = new Document({
@@ -29,7 +32,7 @@ export async function renderDocx(reports: readonly Report[], { detail: audience 
           new Paragraph({ style: 'Title', children: [new TextRun(harmless(title))] }),
           new Paragraph({ style: 'Subtitle', children: [new TextRun(harmless(subject))] }),
           ...sections.flatMap((section) => sectionParts(section, lists)),
-          ...(false ? [] : signatureParts()),
+          ...(audience === 'public' ? [] : signatureParts()),
         ],
       };
     }),

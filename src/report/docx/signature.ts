@@ -5,7 +5,8 @@ import { TEXT_WIDTH } from './styles.ts';
 import { gridOf } from './table.ts';
 
 const SIGNERS: readonly string[] = ['Prepared by', 'Read with a patient safety partner', 'Accepted for the board'];
-const HEAD: readonly string[] = ['', 'Name and role', 'Signature', 'Date'];
+const ROOM_TO_SIGN = 560;
+const HEAD: readonly string[] = ['Who', 'Name and role', 'Signature', 'Date'];
 
 /** Where those who answer for the report sign it. */
 export function signatureParts(): (Paragraph | Table)[] {
@@ -19,6 +20,7 @@ export function signatureParts(): (Paragraph | Table)[] {
         SIGNERS.map((signer) => [signer, '', '', '']),
         widths,
         HEAD.map(() => false),
+        ROOM_TO_SIGN,
       ),
       'Signatures',
     ),

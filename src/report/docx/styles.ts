@@ -4,6 +4,7 @@ import {
   type ISectionPropertiesOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 
 /** Lengths of Word are twentieths of a point: this is a centimetre. */
@@ -33,24 +34,24 @@ const FONT = 'Arial';
 export const styles: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT, size: 21, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      run: { font: FONT, size: 20, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 80, line: 250, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { font: FONT, size: 44, bold: true, color: COLOURS.heading }, paragraph: { spacing: { after: 60 } } },
-    heading1: heading(30, 320),
-    heading2: heading(25, 240),
-    heading3: heading(22, 200),
+    title: { run: { font: FONT, size: 38, bold: true, color: COLOURS.heading }, paragraph: { spacing: { after: 60 } } },
+    heading1: heading(26, 200),
+    heading2: heading(22, 160),
+    heading3: heading(20, 140),
   },
   paragraphStyles: [
-    style('Subtitle', { size: 26, color: COLOURS.quiet }, 240),
+    style('Subtitle', { size: 23, color: COLOURS.quiet }, 120),
     style('Header', { size: 17, color: COLOURS.quiet }, 0),
     style('Footer', { size: 17, color: COLOURS.quiet }, 0),
     {
       ...style('Caption', { size: 20, bold: true }, 60),
-      paragraph: { keepNext: true, spacing: { before: 160, after: 60 } },
+      paragraph: { keepNext: true, spacing: { before: 100, after: 40 } },
     },
-    style('Cell', { size: 19 }, 20),
-    { ...style('Detail', { size: 19 }, 40), paragraph: { indent: { left: CENTIMETRE }, spacing: { after: 40 } } },
+    style('Cell', { size: 18 }, 0),
+    { ...style('Detail', { size: 18 }, 30), paragraph: { indent: { left: CENTIMETRE }, spacing: { after: 30 } } },
   ],
 };
 
@@ -78,7 +79,7 @@ export const numbering: INumberingOptions = {
 function heading(size: number, before: number) {
   return {
     run: { font: FONT, size, bold: true, color: COLOURS.heading },
-    paragraph: { keepNext: true, spacing: { before, after: 100 } },
+    paragraph: { keepNext: true, spacing: { before, after: 60 } },
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -18,7 +19,7 @@ const HEAD_COLOUR = 'E8EDEE';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'AEB7BD' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const BORDERS = { top: LINE, bottom: LINE, left: NONE, right: NONE, insideHorizontal: LINE, insideVertical: NONE };
-const MARGINS = { top: 50, bottom: 50, left: 80, right: 80 };
+const MARGINS = { top: 35, bottom: 35, left: 80, right: 80 };
 // A bold capital takes about this much of a line, and the margins of a cell this much.
 const LETTER = 125;
 const CELL_MARGINS = 200;
@@ -33,12 +34,13 @@ export function tableParts(table: TableBlock): (Paragraph | Table)[] {
   ];
 }
 
-/** A table of cells; the widths add up to that of the text. */
+/** A table of cells; the widths add up to that of the text. Lengths are twentieths of a point. */
 export function gridOf(
   head: readonly string[],
   rows: readonly (readonly Inline[])[],
   widths: readonly number[],
   numeric: readonly boolean[],
+  leastHeight = 0,
 ): Table {
   const cell = (piece: Inline, column: number, isHead: boolean): TableCell =>
     new TableCell({
@@ -61,7 +63,14 @@ export function gridOf(
     tableLook: { firstRow: true, noHBand: true, noVBand: true },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, i) => cell(text, i, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((piece, i) => cell(piece, i, false)) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            height: { value: leastHeight, rule: HeightRule.ATLEAST },
+            children: row.map((piece, i) => cell(piece, i, false)),
+          }),
+      ),
     ],
   });
 }

@@ -1,17 +1,20 @@
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../content/blocks.ts';
 import { contentOf, type ReportContent } from '../content/content.ts';
+import type { RenderOptions } from '../formats.ts';
 import { type Anchors, anchorsOf, sectionAnchor } from './anchors.ts';
 import { styles } from './generated/styles.js';
 import { html, type Markup, markupText, styleElement } from './markup.ts';
 import { sectionMarkup } from './section.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+type Html = Pick<RenderOptions, 'audience'>;
+
 const BOXES = [0, 1, 2, 3];
 
 /** Reports as one page that needs nothing else: no script, no network. All text of the input is escaped. */
-export function renderHtml(reports: readonly Report[]): string {
-  const contents = reports.map((report) => contentOf(report, 'all'));
+export function renderHtml(reports: readonly Report[], { audience = 'full' }: Html = {}): string {
+  const contents = reports.map((report) => contentOf(report, audience));
   const taken = new Set(['hpp-report']);
   const articles = contents.map((content, i) => articleMarkup(content, i === 0 ? '' : `${i + 1}/`, taken));
   const page = html`<!DOCTYPE html>

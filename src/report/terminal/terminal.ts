@@ -20,7 +20,7 @@ export function sectionsText(sections: readonly Section[], options: RenderOption
 }
 
 function reportText(report: Report, options: RenderOptions): string {
-  const { title, subject, sections } = contentOf(report, options.detail);
+  const { title, subject, sections } = contentOf(report, options.audience ?? 'lead');
   const width = proseWidth(options);
   const head = [wrapped(options.paint(harmless(title), 'strong'), width), wrapped(harmless(subject), width)].join('\n');
   return `${head}\n\n${sectionsText(sections, options)}`;
