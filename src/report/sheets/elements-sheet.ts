@@ -1,4 +1,5 @@
 import type { ElementResult } from '../../model/report.ts';
+import { ELEMENTS_SHEET, OPEN_COLUMNS } from '../../model/workbook.ts';
 import type { SheetKind } from './sheet.ts';
 
 /** An element with what it belongs to and what is asked of it. */
@@ -10,7 +11,7 @@ export interface ElementRow {
 
 /** Every element and enabler. The columns that a person fills in go back into the trust file by `hpp import`. */
 export const elementsSheet: SheetKind<ElementRow> = {
-  name: 'Elements',
+  name: ELEMENTS_SHEET,
   rows: ({ commitments, enablers }) => [
     ...commitments.flatMap(({ elements, number, shortTitle, target }) =>
       elements.map((element): ElementRow => ({ element, group: `${number} ${shortTitle}`, target })),
@@ -27,12 +28,18 @@ export const elementsSheet: SheetKind<ElementRow> = {
     { title: 'Target', width: 13, value: ({ target }) => target },
     { title: 'Why this level', width: 44, value: ({ element }) => element.reasons.join('; ') },
     { title: 'Why not higher', width: 44, value: ({ element }) => element.whyNotHigher.join('; ') },
-    { title: 'Declared', width: 13, isOpen: true, value: ({ element }) => saidOf(element) },
-    { title: 'What will be done', width: 40, value: ({ element }) => element.action?.what ?? null },
-    { title: 'Owner', width: 26, isOpen: true, value: ({ element }) => element.action?.owner ?? null },
-    { title: 'Due', width: 13, kind: 'day', isOpen: true, value: ({ element }) => element.action?.due ?? null },
-    { title: 'Status', width: 10, isOpen: true, value: ({ element }) => element.action?.status ?? null },
-    { title: 'Note', width: 44, isOpen: true, value: ({ element }) => element.note },
+    { title: OPEN_COLUMNS.declared, width: 13, isOpen: true, value: ({ element }) => saidOf(element) },
+    { title: OPEN_COLUMNS.what, width: 40, isOpen: true, value: ({ element }) => element.action?.what ?? null },
+    { title: OPEN_COLUMNS.owner, width: 26, isOpen: true, value: ({ element }) => element.action?.owner ?? null },
+    {
+      title: OPEN_COLUMNS.due,
+      width: 13,
+      kind: 'day',
+      isOpen: true,
+      value: ({ element }) => element.action?.due ?? null,
+    },
+    { title: OPEN_COLUMNS.status, width: 10, isOpen: true, value: ({ element }) => element.action?.status ?? null },
+    { title: OPEN_COLUMNS.note, width: 44, isOpen: true, value: ({ element }) => element.note },
   ],
 };
 

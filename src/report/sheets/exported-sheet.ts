@@ -1,9 +1,7 @@
 import type { Report } from '../../model/report.ts';
+import { EXPORTED_SHEET } from '../../model/workbook.ts';
 import { elementsSheet } from './elements-sheet.ts';
 import type { Sheet, Value } from './sheet.ts';
-
-/** The name of the hidden sheet. */
-export const EXPORTED = 'As exported';
 
 /**
  * What the open columns of the elements held when the workbook was written, in a sheet that nobody sees: with it, a cell
@@ -12,5 +10,5 @@ export const EXPORTED = 'As exported';
 export function exportedSheet([report]: readonly [Report]): Sheet {
   const open = elementsSheet.columns.filter(({ title, isOpen }) => isOpen === true || title === 'Id');
   const rows = elementsSheet.rows(report).map((row) => open.map(({ value }): Value => value(row)));
-  return { name: EXPORTED, columns: open.map(({ title, width }) => ({ title, width })), rows };
+  return { name: EXPORTED_SHEET, columns: open.map(({ title, width }) => ({ title, width })), rows };
 }
