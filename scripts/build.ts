@@ -6,7 +6,12 @@ import { partFile, separateParts } from './separate-parts.ts';
 
 const BUNDLE = 'dist/hpp.cjs';
 /** Modules that few runs need. Each is bundled by itself, so that all other runs start without it. */
-const SEPARATE = ['src/report/docx/docx.ts', 'src/report/html/html.ts', 'src/report/xlsx/xlsx.ts'];
+const SEPARATE = [
+  'src/report/docx/docx.ts',
+  'src/report/html/html.ts',
+  'src/report/xlsx/xlsx.ts',
+  'src/workbook/read-workbook.ts',
+];
 const COMMON: BuildOptions = {
   bundle: true,
   platform: 'node',

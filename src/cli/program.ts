@@ -43,6 +43,7 @@ function buildProgram(io: Io, choose: (handler: Handler) => void): Command {
   addValidate(program, choose);
   addExplain(program, choose);
   addPlan(program, choose);
+  addImport(program, choose);
   addFramework(program, choose);
   addSchema(program, choose);
   return program;
@@ -124,6 +125,18 @@ function addPlan(program: Command, choose: (handler: Handler) => void): void {
     .option('--phase <id>', 'open the gate of this phase');
   withColour(withFramework(added)).action((path, options) =>
     choose(async (io) => (await import('./commands/plan.ts')).runPlan(path, options, io)),
+  );
+}
+
+function addImport(program: Command, choose: (handler: Handler) => void): void {
+  const added = command(
+    program,
+    'import <workbook>',
+    'take what was filled in in a workbook back into the trust file',
+    ['hpp audit --format xlsx -o readiness.xlsx', 'hpp import readiness.xlsx --into trust.yaml'],
+  ).option('--into <trust.yaml>', 'the trust file that the workbook was made from (default: trust.yaml here)');
+  withFramework(added).action((workbook, options) =>
+    choose(async (io) => (await import('./commands/import.ts')).runImport(workbook, options, io)),
   );
 }
 
