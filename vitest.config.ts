@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/browser/notice.ts'],
     testTimeout: 30_000,
     coverage: {
       include: ['src/**/*.ts'],

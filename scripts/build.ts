@@ -2,8 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { partFile, separateParts } from './separate-parts.ts';
 
 const BUNDLE = 'dist/hpp.cjs';
+/** Modules that few runs need. Each is bundled by itself, so that all other runs start without it. */
+const SEPARATE = [
+  'src/report/docx/docx.ts',
+  'src/report/html/html.ts',
+  'src/report/xlsx/xlsx.ts',
+  'src/workbook/read-workbook.ts',
+];
 const COMMON: BuildOptions = {
   bundle: true,
   platform: 'node',
@@ -14,19 +22,30 @@ const COMMON: BuildOptions = {
   legalComments: 'none',
   // The table library measures each cell many times.
   alias: { 'string-width': './scripts/light-string-width.cjs' },
-  plugins: [withoutChildProcess()],
 };
 
 await rm('dist', { recursive: true, force: true });
-const { metafile } = await build({
+const FOR_COMMONJS: BuildOptions = {
   ...COMMON,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: BUNDLE,
   format: 'cjs',
-  metafile: true,
   define: { 'import.meta.url': 'hppUrl' },
   banner: { js: "const hppUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
+const { metafile } = await build({
+  ...FOR_COMMONJS,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: BUNDLE,
+  metafile: true,
+  plugins: [withoutChildProcess(), separateParts(SEPARATE)],
+  // The program is run as a script, in which only require can read a part.
+  supported: { 'dynamic-import': false },
 });
+const partMetafiles: Metafile[] = [];
+for (const module of SEPARATE) {
+  const outfile = `dist/${partFile(module)}`;
+  partMetafiles.push((await build({ ...FOR_COMMONJS, entryPoints: [module], outfile, metafile: true })).metafile);
+  await assertAscii(outfile);
+}
 await build({
   ...COMMON,
   entryPoints: ['src/index.ts'],
@@ -37,9 +56,9 @@ await build({
   // Packages in the older module format call require for Node's own modules.
   banner: { js: "import{createRequire as hppRequire}from'node:module';const require=hppRequire(import.meta.url);" },
 });
-assertAscii(await readFile(BUNDLE, 'utf8'));
+await assertAscii(BUNDLE);
 await copyFile('scripts/start.cjs', 'dist/cli.cjs');
-await writeFile('dist/THIRD-PARTY-LICENCES.txt', await licences(metafile));
+await writeFile('dist/THIRD-PARTY-LICENCES.txt', await licences([metafile, ...partMetafiles]));
 // The first run leaves the compiled program behind, so that this Node need not compile it again.
 execFileSync(process.execPath, ['bin/hpp.js', 'audit', 'examples/northmere', '--fail-on', 'never', '--quiet'], {
   env: { ...process.env, HPP_KEEP_COMPILED: '1' },
@@ -60,21 +79,24 @@ function withoutChildProcess(): Plugin {
 }
 
 /** In ASCII each character of the program takes one byte, as scripts/start.cjs expects. Only regular expressions can break it. */
-function assertAscii(code: string): void {
+async function assertAscii(file: string): Promise<void> {
+  const code = await readFile(file, 'utf8');
   const found = /.{0,40}[\u0080-\uffff].{0,40}/.exec(code);
   if (found !== null)
-    throw new Error(`${BUNDLE} is not ASCII: write the character as \\u and its number in "${found[0]}"`);
+    throw new Error(`${file} is not ASCII: write the character as \\u and its number in "${found[0]}"`);
 }
 
 /** The licences of every package that is bundled. */
-async function licences({ inputs }: Metafile): Promise<string> {
+async function licences(metafiles: readonly Metafile[]): Promise<string> {
   const packages = new Set<string>();
-  for (const file of Object.keys(inputs)) {
+  for (const file of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
     const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
     if (found !== undefined) packages.add(found);
   }
   const texts: string[] = [];
   for (const folder of [...packages].toSorted()) texts.push(await licenceOf(folder));
+  // Its styles are in every HTML report; its package holds no licence file.
+  texts.push(await readFile('src/report/html/nhsuk-licence.txt', 'utf8'));
   return texts.join(`\n\n${'-'.repeat(80)}\n\n`);
 }
 

@@ -3,11 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 const REPORTS = ['terminal=report.txt', 'json=report.json', 'markdown=report.md'];
+const AUDIENCES = ['board', 'public'];
 
 for (const name of readdirSync('examples')) {
   const folder = `examples/${name}`;
   const reports = REPORTS.map((pair) => pair.replace('=', `=${folder}/`)).flatMap((pair) => ['--report', pair]);
-  execFileSync('node', ['bin/hpp.js', 'audit', folder, '--fail-on', 'never', '--quiet', ...reports], {
+  auditExample(folder, reports);
+  for (const audience of AUDIENCES)
+    auditExample(folder, ['--audience', audience, '--report', `markdown=${folder}/report-${audience}.md`]);
+}
+
+function auditExample(folder: string, options: readonly string[]): void {
+  execFileSync('node', ['bin/hpp.js', 'audit', folder, '--fail-on', 'never', '--quiet', ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

@@ -2,6 +2,7 @@
 // `--check` writes nothing that is committed and fails when a committed file is not up to date.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { compileStyles } from './compile-styles.ts';
 import { compileQuickValidator, compileValidator } from './compile-validator.ts';
 import { assembleFramework, readYaml } from './framework-files.ts';
 import { trustSchemaForEditors } from './trust-schema.ts';
@@ -20,6 +21,7 @@ const built: Record<string, string> = {
   ...(await compileQuickValidator('src/trust/generated/is-trust', trustSchema)),
   ...(await compileValidator('src/trust/generated/validate-trust', trustSchema)),
   ...(await compileValidator('src/framework/generated/validate-framework', frameworkSchema)),
+  ...(await compileStyles()),
 };
 
 const committed: Record<string, string> = {

@@ -5,15 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { run } from './support/run.ts';
 
 const EXAMPLES = readdirSync('examples');
-const FORMATS = [
-  ['terminal', 'report.txt'],
-  ['json', 'report.json'],
-  ['markdown', 'report.md'],
+const REPORTS = [
+  ['report.txt', ['--format', 'terminal']],
+  ['report.json', ['--format', 'json']],
+  ['report.md', ['--format', 'markdown']],
+  ['report-board.md', ['--format', 'markdown', '--audience', 'board']],
+  ['report-public.md', ['--format', 'markdown', '--audience', 'public']],
 ] as const;
 
 describe.each(EXAMPLES)('examples/%s', (name) => {
-  it.each(FORMATS)('gives the %s report that lies beside it (npm run examples makes it anew)', async (format, file) => {
-    const { stdout } = await run(['audit', `examples/${name}`, '--format', format]);
+  it.each(REPORTS)('gives the %s that lies beside it (npm run examples makes it anew)', async (file, options) => {
+    const { stdout } = await run(['audit', `examples/${name}`, ...options]);
 
     expect(stdout).toBe(readFileSync(`examples/${name}/${file}`, 'utf8'));
   });

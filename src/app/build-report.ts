@@ -8,6 +8,7 @@ import type { Recommendation, Trust } from '../model/trust.ts';
 import { gapsOf } from '../score/gaps.ts';
 import type { CheckedQuotations } from './check-quotations.ts';
 import { elementResult, evidenceResults, obligationOf, provisionResult } from './element-result.ts';
+import { helpFor } from './help-for.ts';
 import { limitationsOf } from './limitations.ts';
 import type { OpenTrustFile } from './open-trust-file.ts';
 import { documentPath, inPlaceOrder, locate, toFinding } from './source-file.ts';
@@ -69,6 +70,7 @@ export function buildReport(parts: ReportParts): Report {
     findings: inPlaceOrder(
       [...checked.findings, ...assessment.findings].map((draft) => toFinding(draft, source, framework)),
     ),
+    help: helpFor(trust.organisation, framework),
   };
 }
 
@@ -116,6 +118,7 @@ function commitmentResult(score: CommitmentScore, { open, assessment }: ReportPa
     number: commitment.number,
     title: commitment.title,
     shortTitle: commitment.short_title,
+    publicTitle: commitment.public_title ?? commitment.title,
     phase: score.phase?.id ?? null,
     due: score.due,
     target: score.target,

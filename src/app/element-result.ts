@@ -19,12 +19,15 @@ export function elementResult(assessed: AssessedElement, source: SourceFile, asO
     reasons: [...assessed.reasons],
     whyNotHigher: [...assessed.whyNotHigher],
     capped: assessed.capped,
+    conditions: { ...assessed.conditions },
     provisions: assessed.provisions.map((provision) => provisionResult(provision, source)),
     evidence: [...evidenceResults(assessed.practice, source), ...evidenceResults(assessed.experience, source)],
     action: entry?.action ? obligationOf(entry.action, asOf) : null,
     dissent: (entry?.dissent ?? []).map(({ by, says }) => ({ by, says })),
     notApplicable: assessed.state === 'not-applicable' ? (entry?.notApplicable?.reason ?? null) : null,
     note: entry?.note ?? null,
+    // An element of somebody's own may have no words for patients: its title and question stand in for them.
+    public: { ...(element.public ?? { topic: element.title, promise: element.title, ask: element.question }) },
   };
 }
 

@@ -30,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: (handler: Handler
   ['validate', addValidate],
   ['explain', addExplain],
   ['plan', addPlan],
+  ['import', addImport],
   ['framework', addFramework],
   ['schema', addSchema],
 ]);
@@ -75,12 +76,13 @@ function addAudit(program: Command, choose: (handler: Handler) => void): void {
     'score, and print the gap report (default path: trust.yaml here)',
     ['hpp audit examples/northmere/trust.yaml', 'hpp audit --format markdown -o report.md --fail-on error,over-claim'],
   )
-    .option('-f, --format <name>', 'how to print: terminal, json or markdown', 'terminal')
+    .option('-f, --format <name>', 'how to print: terminal, json, markdown or html', 'terminal')
     .option('-o, --output <file>', 'write the report to this file instead of printing it')
     .option('--report <format=file>', 'also write this format to this file (may be repeated)', collect)
     .option('--as-of <date>', 'the day on which the audit stands (default: the date of the assessment, else today)')
     .option('--phase <id>', 'judge this phase of the roll-out')
-    .option('--all', 'print everything, not only what matters now')
+    .option('--audience <name>', 'who it is for: board, lead, full or public (patients and families)')
+    .option('--all', 'print everything, not only what matters now (--audience full)')
     .option('--quiet', 'print the report and errors, and nothing else')
     .addOption(
       new Option(
@@ -129,6 +131,18 @@ function addPlan(program: Command, choose: (handler: Handler) => void): void {
     .option('--phase <id>', 'open the gate of this phase');
   withColour(withFramework(added)).action((path, options) =>
     choose(async (io) => (await import('./commands/plan.ts')).runPlan(path, options, io)),
+  );
+}
+
+function addImport(program: Command, choose: (handler: Handler) => void): void {
+  const added = command(
+    program,
+    'import <workbook>',
+    'take what was filled in in a workbook back into the trust file',
+    ['hpp audit --format xlsx -o readiness.xlsx', 'hpp import readiness.xlsx --into trust.yaml'],
+  ).option('--into <trust.yaml>', 'the trust file that the workbook was made from (default: trust.yaml here)');
+  withFramework(added).action((workbook, options) =>
+    choose(async (io) => (await import('./commands/import.ts')).runImport(workbook, options, io)),
   );
 }
 

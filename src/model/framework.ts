@@ -17,6 +17,7 @@ export type PracticeKind =
 export type Signals = string[];
 export type Verified = 'full' | 'title' | 'none';
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
+export type PartDate = string;
 
 /**
  * Commitments, elements, enablers, candour checks, roll-out principles, indicators, rules and sources.
@@ -48,6 +49,7 @@ export interface Framework {
   rollout: Principle[];
   indicators: Indicator[];
   findings: FindingText[];
+  help: Help;
   sources: Source[];
 }
 export interface Rules {
@@ -88,6 +90,7 @@ export interface Commitment {
   number: number;
   title: Text;
   short_title: Text;
+  public_title?: Text;
   purpose: Text;
   changed_since_draft: Text;
   sources: Texts;
@@ -105,6 +108,7 @@ export interface Element {
   question: Text;
   affected: Text;
   need: Text;
+  public?: PublicWords;
   levels: {
     absent: Text;
     intended: Text;
@@ -153,6 +157,14 @@ export interface Element {
     | 'author-proposal'
   )[];
   sources: Texts;
+}
+/**
+ * What patients and families read of an element, in words for a reading age of 9 to 11.
+ */
+export interface PublicWords {
+  topic: Text;
+  promise: Text;
+  ask: Text;
 }
 /**
  * A duty or standard that this element restates or goes beyond. A floor only where statutory or contract, and direct.
@@ -250,11 +262,43 @@ export interface FindingText {
   why: Text;
   fix: Text;
 }
+/**
+ * What a patient or family can do now, and who can help in each nation.
+ */
+export interface Help {
+  steps: HelpStep[];
+  bodies: HelpBody[];
+}
+export interface HelpStep {
+  id: Id;
+  says: Text;
+  sources: Texts;
+}
+export interface HelpBody {
+  id: Id;
+  name: Text;
+  does: Text;
+  phone?: string;
+  hours?: Text;
+  web?: string;
+  /**
+   * @minItems 1
+   */
+  nations: Nation[];
+  /**
+   * @minItems 1
+   */
+  sectors?: ('nhs' | 'independent')[];
+  basis: 'own-page' | 'reported';
+  verified: Verified;
+  seen: PartDate;
+  sources: Texts;
+}
 export interface Source {
   id: Id;
   title: Text;
   publisher: Text;
-  date: string;
+  date: PartDate;
   url?: string;
   kind: 'pathway' | 'legislation' | 'official' | 'research' | 'commentary';
   standing: 'primary' | 'secondary' | 'copy';

@@ -47,6 +47,7 @@ export interface Report {
   gaps: Gap[];
   plan: Plan;
   findings: Finding[];
+  help: Help;
 }
 export interface Tool {
   name: string;
@@ -130,6 +131,10 @@ export interface CommitmentResult {
   number: number;
   title: string;
   shortTitle: string;
+  /**
+   * The commitment as patients and families read it.
+   */
+  publicTitle: string;
   phase: string | null;
   due: Due;
   target: LevelId;
@@ -171,6 +176,7 @@ export interface ElementResult {
   reasons: Texts;
   whyNotHigher: Texts;
   capped: 'red-flag' | 'contrary-experience' | null;
+  conditions: Conditions;
   provisions: ProvisionResult[];
   evidence: EvidenceResult[];
   action: Obligation | null;
@@ -183,6 +189,15 @@ export interface ElementResult {
    */
   notApplicable: string | null;
   note: string | null;
+  public: PublicWords;
+}
+/**
+ * Which conditions of the levels the element meets, before any cap.
+ */
+export interface Conditions {
+  provision: boolean;
+  practice: boolean;
+  experience: boolean;
 }
 export interface ProvisionResult {
   policy: string;
@@ -241,6 +256,14 @@ export interface Obligation {
   due: string | null;
   status: string | null;
   overdue: boolean;
+}
+/**
+ * What patients and families read of the element. The promise is made only where a provision holds.
+ */
+export interface PublicWords {
+  topic: string;
+  promise: string;
+  ask: string;
 }
 export interface CandourResult {
   nation: string;
@@ -357,4 +380,31 @@ export interface Finding {
   fix: string;
   waiver: null;
   location: Location;
+}
+/**
+ * What a patient or family can do now, and who can help in this nation.
+ */
+export interface Help {
+  steps: {
+    id: string;
+    says: string;
+  }[];
+  bodies: HelpBody[];
+}
+export interface HelpBody {
+  id: string;
+  name: string;
+  does: string;
+  phone: string | null;
+  hours: string | null;
+  /**
+   * An address without https:// in front.
+   */
+  web: string | null;
+  basis: 'own-page' | 'reported';
+  verified: 'full' | 'title' | 'none';
+  /**
+   * The date of the page that was read: a year, a month or a day, or undated.
+   */
+  seen: string;
 }

@@ -1,9 +1,11 @@
 import type { Report } from '../model/report.ts';
-import type { Detail, Tone } from './content/blocks.ts';
+import type { Audience } from './content/audience.ts';
+import type { Tone } from './content/blocks.ts';
 
 /** What a format may be told. */
 export interface RenderOptions {
-  readonly detail: Detail;
+  /** Who the report is for; each format has its own default. */
+  readonly audience?: Audience;
   /** How wide a line may be, in columns. */
   readonly width: number;
   /** Colours a piece of text, or leaves it as it is. */
@@ -11,14 +13,29 @@ export interface RenderOptions {
 }
 
 /** Turns reports into the bytes or the text of one format. It prints nothing and decides no exit code. */
-export type Renderer = (reports: readonly Report[], options: RenderOptions) => string | Uint8Array;
+export type Renderer = (
+  reports: readonly Report[],
+  options: RenderOptions,
+) => string | Uint8Array | Promise<Uint8Array>;
 
 /** Every format by name. Each is loaded when it is used. */
 const FORMATS: Readonly<Record<string, () => Promise<Renderer>>> = {
   terminal: async () => (await import('./terminal/terminal.ts')).renderTerminal,
   json: async () => (await import('./json.ts')).renderJson,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  docx: async () => (await import('./docx/docx.ts')).renderDocx,
+  xlsx: async () => (await import('./xlsx/xlsx.ts')).renderXlsx,
+  csv: async () => (await import('./csv.ts')).renderCsv,
+  html: async () => (await import('./html/html.ts')).renderHtml,
 };
+
+/** Formats that are data for other programs: they hold everything, so no audience applies to them. */
+const DATA_FORMATS: ReadonlySet<string> = new Set(['json']);
+
+/** Whether a format holds everything, whoever reads it. */
+export function isDataFormat(name: string): boolean {
+  return DATA_FORMATS.has(name);
+}
 
 /** The names of the formats. */
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);

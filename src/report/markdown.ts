@@ -1,23 +1,27 @@
 import type { Report } from '../model/report.ts';
 import { harmless } from '../util/words.ts';
-import type { Block, Inline, Item, Section, Table } from './content/blocks.ts';
+import type { Audience } from './content/audience.ts';
+import { type Inline, type Item, inWords, type Section, type Table, type WordBlock } from './content/blocks.ts';
 import { contentOf } from './content/content.ts';
+import type { RenderOptions } from './formats.ts';
 
-/** Reports as Markdown, with everything in them. Text from the input is escaped, so that it can only be read. */
-export function renderMarkdown(reports: readonly Report[]): string {
-  return reports.map(reportText).join('\n---\n\n');
+/** Reports as Markdown, with everything in them unless they are for somebody else. Text from the input is escaped, so that it can only be read. */
+export function renderMarkdown(reports: readonly Report[], { audience = 'full' }: Markdown = {}): string {
+  return reports.map((report) => reportText(report, audience)).join('\n---\n\n');
 }
 
-function reportText(report: Report): string {
-  const { title, subject, sections } = contentOf(report, 'all');
+type Markdown = Pick<RenderOptions, 'audience'>;
+
+function reportText(report: Report, audience: Audience): string {
+  const { title, subject, sections } = contentOf(report, audience);
   return [`# ${escaped(title)}`, strong(subject), ...sections.map(sectionText)].join('\n\n').concat('\n');
 }
 
 function sectionText({ title, blocks }: Section): string {
-  return [`## ${escaped(title)}`, ...blocks.map(blockText)].join('\n\n');
+  return [`## ${escaped(title)}`, ...inWords(blocks).map(blockText)].join('\n\n');
 }
 
-function blockText(block: Block): string {
+function blockText(block: WordBlock): string {
   if (block.kind === 'paragraph') return inlineText(block.text);
   if (block.kind === 'table') return tableText(block);
   return block.items.map((item, i) => itemText(item, block.isNumbered ? `${i + 1}.` : '-')).join('\n');

@@ -96,7 +96,9 @@ const DAYS_OTHERWISE: readonly RegExp[] = [
 /** For a name or a text that does not have the form it must have. */
 export function patternFix({ params }: ErrorObject, text: string): string | null {
   const pattern = String(params['pattern']);
-  if (!pattern.startsWith('^[a-z')) return FORMS[pattern] ?? null;
+  const form = FORMS[pattern];
+  if (form !== undefined) return form;
+  if (!pattern.startsWith('^[a-z')) return null;
   const name = text
     .toLowerCase()
     .replace(/[^a-z0-9/]+/g, '-')
@@ -110,6 +112,8 @@ const FORMS: Readonly<Record<string, string>> = {
   '^\\d+\\.\\d+\\.\\d+$': 'write three numbers, such as 1.2.0',
   '^https?://': 'begin it with https://',
   '^(\\d{4}(-\\d{2}(-\\d{2})?)?|undated)$': 'write a year, a month or a day, such as 2026-10, or "undated"',
+  '^\\+?[0-9][0-9 ]{2,18}[0-9]$': 'write digits and spaces, such as 0345 123 2352',
+  '^[a-z0-9-]+(\\.[a-z0-9-]+)+(/[A-Za-z0-9_-]+)*$': 'write it without https:// in front, such as avma.org.uk',
 };
 
 /** For a number, a text or a list that is too small or too large. */

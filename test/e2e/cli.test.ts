@@ -144,7 +144,7 @@ const CASES: readonly Case[] = [
     argv: ['audit', NORTHMERE, '--format', 'jsn'],
     code: 2,
     stdout: '',
-    stderr: [/^hpp: "jsn" is no format\. The nearest is "json"\. There are terminal, json and markdown\.\n$/],
+    stderr: [/^hpp: "jsn" is no format\. The nearest is "json"\. There are terminal, json, markdown and html\.\n$/],
     real: true,
   },
   {
@@ -861,7 +861,7 @@ describe('what a name on the disk can do', () => {
 });
 
 describe('an output that goes away', () => {
-  it.each(['terminal', 'json', 'markdown'])('ends a report in %s without a word', async (format) => {
+  it.each(['terminal', 'json', 'markdown', 'html'])('ends a report in %s without a word', async (format) => {
     const all = 'examples/northmere examples/ready examples/wales examples/scotland';
     const line = `{ "$NODE" "$HPP" audit --all --fail-on never --format ${format} ${all}; echo "code $?" >&2; } | head -1`;
 

@@ -25,7 +25,7 @@ describe.each(['northmere', 'ready', 'first-look', 'scotland', 'wales'])('the sa
 });
 
 describe('the same command', () => {
-  it.each(['terminal', 'json', 'markdown'])('gives the same bytes twice, in %s', async (format) => {
+  it.each(['terminal', 'json', 'markdown', 'html'])('gives the same bytes twice, in %s', async (format) => {
     const argv = ['audit', 'examples/northmere', '--all', '--format', format, '--as-of', AS_OF];
 
     const [first, second] = [await spawnHpp(argv), await spawnHpp(argv)];

@@ -6,6 +6,7 @@ import { loadFramework } from '../../src/framework/load-framework.ts';
 import type { Element } from '../../src/model/framework.ts';
 import { LEVELS } from '../../src/model/level.ts';
 import { lettersOf } from '../../src/util/letters.ts';
+import { gradeOf } from '../support/grade.ts';
 
 const { framework } = await loadFramework();
 const inCommitments = framework.commitments.flatMap(({ elements }) => elements);
@@ -110,6 +111,7 @@ describe('the framework', () => {
       ...framework.candour.flatMap(({ sources, checks }) => [...sources, ...checks.flatMap((check) => check.sources)]),
       ...framework.rollout.flatMap(({ sources }) => sources),
       ...framework.indicators.flatMap(({ sources }) => sources),
+      ...[...framework.help.steps, ...framework.help.bodies].flatMap(({ sources }) => sources),
     ];
 
     expect(named.filter((id) => !known.has(id))).toEqual([]);
@@ -180,13 +182,72 @@ describe('the framework', () => {
   });
 });
 
+describe('the words for patients and families', () => {
+  const words = elements.flatMap((element) => (element.public === undefined ? [] : [element.public]));
+  const { steps, bodies } = framework.help;
+
+  it('are there for every element, enabler and commitment', () => {
+    expect(words).toHaveLength(49);
+    expect(framework.commitments.filter((commitment) => commitment.public_title === undefined)).toEqual([]);
+  });
+
+  it('are all different, so that each can be told from the others', () => {
+    for (const key of ['topic', 'promise', 'ask'] as const) expect(new Set(words.map((of) => of[key])).size).toBe(49);
+  });
+
+  it('can be read at the age of nine to eleven, each by itself', () => {
+    const texts = [
+      ...words.flatMap(({ promise, ask }) => [promise, ask]),
+      ...steps.map(({ says }) => says),
+      ...bodies.map(({ does }) => does.replaceAll('ISCAS', '')),
+    ];
+
+    expect(texts.filter((text) => gradeOf([text]) > 6)).toEqual([]);
+    expect(gradeOf(words.map(({ topic }) => topic))).toBeLessThanOrEqual(6);
+  });
+
+  it('are whole sentences where they promise or ask, and no sentence where they name what it is about', () => {
+    expect(words.filter(({ promise }) => !/^(We|You|If|A|Our|One|Staff|People) .+\.$/.test(promise))).toEqual([]);
+    expect(words.filter(({ ask }) => !/^[A-Z].+[?.]$/.test(ask))).toEqual([]);
+    expect(words.filter(({ topic }) => !/^[a-z].+[^.]$/.test(topic))).toEqual([]);
+  });
+
+  it('name help in every nation: advice from outside, and somebody who looks at complaints', () => {
+    for (const nation of ['england', 'wales', 'scotland', 'northern-ireland'] as const) {
+      const here = bodies.filter(({ nations, sectors }) => nations.includes(nation) && sectors === undefined);
+      expect(here.map(({ id }) => id).slice(0, 1)).toEqual(['avma']);
+      expect(here.length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('give a number only of a body whose own page was read, and mark every body with how and when it was seen', () => {
+    expect(bodies.filter(({ phone, basis }) => phone !== undefined && basis !== 'own-page')).toEqual([]);
+    expect(bodies.filter(({ basis, verified }) => (basis === 'own-page') !== (verified === 'full'))).toEqual([]);
+    expect(bodies.filter(({ sources }) => sources.length === 0)).toEqual([]);
+  });
+
+  it('give addresses that stay whole in every format', () => {
+    expect(bodies.filter(({ web }) => web !== undefined && /^(www|https?)/.test(web))).toEqual([]);
+  });
+});
+
 describe('the schema of the framework', () => {
   const [whole] = elements;
 
-  it.each(Object.keys(whole ?? {}))('refuses an element without %s', (field) => {
+  // Words for patients may be missing in an element of somebody's own.
+  const required = Object.keys(whole ?? {}).filter((field) => field !== 'public');
+
+  it.each(required)('refuses an element without %s', (field) => {
     const { [field]: _, ...rest } = structuredClone(whole) as unknown as Record<string, unknown>;
 
     expect(validate(withFirstElement(rest))).toBe(false);
+  });
+
+  it('accepts an element without words for patients, and refuses half of them', () => {
+    const { public: words, ...rest } = structuredClone(whole) as Element;
+
+    expect(validate(withFirstElement(rest))).toBe(true);
+    expect(validate(withFirstElement({ ...rest, public: { ...words, ask: undefined } }))).toBe(false);
   });
 
   it.each([...LEVELS])('refuses an element without words for the level %s', (level) => {

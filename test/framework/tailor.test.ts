@@ -82,6 +82,27 @@ describe('a framework file of one’s own', () => {
     expect(loaded.tailored).toEqual(['candour[wales].checks[wa-notify].title']);
   });
 
+  it('adds a place of help of one’s own, and mends a number that has changed', () => {
+    const loaded = tailored(`help:
+  bodies:
+    - { id: avma, phone: 0345 000 0000 }
+    - id: pals
+      name: Our PALS
+      does: They listen, and help to put things right.
+      phone: 01632 960 000
+      nations: [england]
+      basis: own-page
+      verified: full
+      seen: 2026-10
+      sources: [avma-patient-guide-2025]
+`);
+
+    const { bodies } = loaded.framework.help;
+    expect(bodies.find(({ id }) => id === 'avma')?.phone).toBe('0345 000 0000');
+    expect(bodies.at(-1)?.name).toBe('Our PALS');
+    expect(loaded.tailored).toEqual(['help.bodies[avma].phone', 'help.bodies[pals]']);
+  });
+
   it('lists every change, in order', () => {
     const loaded = tailored(`version: 1.1.0
 rules: { training_passes: { value: 90 }, practice_passes: { value: 80 } }
@@ -182,6 +203,16 @@ describe('a framework file that is broken', () => {
     ],
     ['a name', 'rollout: [{ id: Our Own }]\n', 'use "our-own"; a name has only small letters, digits and hyphens'],
     ['a text that is too short', 'title: Us\n', 'write 3 characters or more'],
+    [
+      'a phone number',
+      'help: { bodies: [{ id: avma, phone: ring us }] }\n',
+      'write digits and spaces, such as 0345 123 2352',
+    ],
+    [
+      'an address of a body',
+      'help: { bodies: [{ id: avma, web: "https://avma.org.uk" }] }\n',
+      'write it without https:// in front, such as avma.org.uk',
+    ],
     ['a word said twice', sourcesOf('signals: [contact, contact, contact, named]'), 'take one of the two out'],
     ['too few words', sourcesOf('signals: [contact]'), 'write 4 or more'],
   ])('says how to write %s', (_what, text, fix) => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { paintFor } from '../../src/cli/theme.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { Block, Detail, Inline, Item } from '../../src/report/content/blocks.ts';
+import { AUDIENCES } from '../../src/report/content/audience.ts';
+import { type Inline, type Item, inWords, type WordBlock } from '../../src/report/content/blocks.ts';
 import { contentOf, type ReportContent } from '../../src/report/content/content.ts';
 import { planSection } from '../../src/report/content/gaps.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { candourReceipt, commitmentReceipt, elementReceipt, rolloutReceipt } from '../../src/report/receipt.ts';
@@ -12,6 +14,7 @@ import { columnsOf } from '../../src/util/columns.ts';
 import { auditObject } from '../support/audit-object.ts';
 import { filledTrust } from '../support/filled-trust.ts';
 import { partsOf } from '../support/markdown.ts';
+import { idsOf, readPage } from '../support/page.ts';
 import { AUDIT_DAY } from '../support/trust.ts';
 
 const HOSTILE: readonly (readonly [title: string, text: string])[] = [
@@ -60,7 +63,6 @@ const HOSTILE: readonly (readonly [title: string, text: string])[] = [
 ];
 
 const WIDTHS = [80, 120, 200] as const;
-const DETAILS: readonly Detail[] = ['now', 'all'];
 // Every control character but the line end, and every mark that turns the direction of writing.
 const ACTING = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
@@ -83,6 +85,7 @@ const OWN_HEADINGS = [
   '## Candour in England',
   '## Gaps',
   '## Plan',
+  '## Decisions asked of the board',
   '## What the commitments rest on',
   '## Indicators (shown, never scored)',
   '## Recommendations',
@@ -93,8 +96,8 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
   const report = await reportOf(text);
 
   it.each(WIDTHS)('gives terminal output that only says something, within %i columns', (width) => {
-    for (const detail of DETAILS) {
-      const output = renderTerminal([report], { detail, width, paint: noPaint });
+    for (const audience of AUDIENCES) {
+      const output = renderTerminal([report], { audience, width, paint: noPaint });
 
       expect(output).not.toMatch(ACTING);
       expect(linesOver(output, width)).toEqual([]);
@@ -102,9 +105,9 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
   });
 
   it('gives colours only where they are asked for, and the same words', () => {
-    for (const detail of DETAILS) {
-      const plain = renderTerminal([report], { detail, width: 100, paint: noPaint });
-      const coloured = renderTerminal([report], { detail, width: 100, paint });
+    for (const audience of AUDIENCES) {
+      const plain = renderTerminal([report], { audience, width: 100, paint: noPaint });
+      const coloured = renderTerminal([report], { audience, width: 100, paint });
 
       expect(coloured).toMatch(COLOUR);
       expect(coloured.replace(COLOUR, '')).toBe(plain);
@@ -118,19 +121,27 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
       ...commitmentReceipt('communication', report),
       ...candourReceipt('en-apology', report),
       ...rolloutReceipt('trained-in-restorative-practice', report),
-      planSection(report, 'all'),
+      planSection(report, 'full'),
     ];
 
-    const output = sectionsText(sections, { detail: 'all', width: 80, paint: noPaint });
+    const output = sectionsText(sections, { width: 80, paint: noPaint });
 
     expect(output).not.toMatch(ACTING);
     expect(linesOver(output, 80)).toEqual([]);
   });
 
-  it('gives Markdown of the parts that the report has, and of no others', () => {
-    const parts = partsOf(renderMarkdown([report])).map(({ name }) => name);
+  it.each(AUDIENCES)('gives Markdown of the parts that the %s report has, and of no others', (audience) => {
+    const parts = partsOf(renderMarkdown([report], { audience })).map(({ name }) => name);
 
-    expect(parts).toEqual(partsOfContent(contentOf(report, 'all')));
+    expect(parts).toEqual(partsOfContent(contentOf(report, audience)));
+  });
+
+  it.each(['board', 'public'] as const)('gives %s Markdown without HTML, links, images or mentions', (audience) => {
+    const markdown = renderMarkdown([report], { audience });
+
+    expect(partsOf(markdown).filter(({ name }) => FROM_OUTSIDE.test(name))).toEqual([]);
+    expect(markdown).not.toMatch(/@\w|#\d|<|^>/m);
+    expect(markdown).not.toMatch(ACTING);
   });
 
   it('gives Markdown without HTML, links, images or mentions, and with its own headings only', () => {
@@ -152,6 +163,25 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
     for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(8);
   });
 
+  it('gives a page with our own elements and attributes only, closed and linked within itself', () => {
+    const markup = renderHtml([report]);
+    const page = readPage(markup);
+    const attributes = page.elements.flatMap(({ attributes: own }) => Object.entries(own));
+
+    expect(page.elements.map(({ tag }) => tag).filter((tag) => !OWN_TAGS.has(tag))).toEqual([]);
+    expect(attributes.map(([name]) => name).filter((name) => !OWN_ATTRIBUTES.has(name))).toEqual([]);
+    expect(attributes.filter(([name, value]) => name === 'href' && !value.startsWith('#'))).toEqual([]);
+    expect(page.unclosed).toEqual([]);
+    expect(idsOf(page).length).toBe(new Set(idsOf(page)).size);
+    expect(markup).not.toMatch(ACTING);
+  });
+
+  it('gives a page built like that of a report in which plain words stand instead', async () => {
+    const plain = replacedIn(report, text, PLAIN);
+
+    expect(shapeOf(renderHtml([report]))).toEqual(shapeOf(renderHtml([plain])));
+  });
+
   it('gives JSON that reads back to the same text, and that only says something on a screen', () => {
     const json = renderJson([report]);
 
@@ -161,12 +191,39 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
   });
 });
 
+const OWN_TAGS = new Set(
+  `html head meta title style body a svg symbol rect pattern header div strong span main article h1 p nav ol li section
+  h2 ul dl dt dd figure figcaption desc text details summary table caption thead tr th tbody td h3 h4 bdi use line path
+  circle footer`.split(/\s+/),
+);
+const OWN_ATTRIBUTES = new Set(
+  `lang charset http-equiv content name class href aria-hidden focusable id viewbox x y width height patternunits
+  patterntransform aria-labelledby aria-label aria-describedby role tabindex dir scope x1 x2 y1 y2 d r
+  overflow`.split(/\s+/),
+);
+
+/** The tags and attributes of a page in their order, without what stands in them. */
+function shapeOf(markup: string): string[] {
+  return readPage(markup).elements.map(({ tag, attributes }) => [tag, ...Object.keys(attributes)].join(' '));
+}
+
+/** The report with one text put in the place of another, wherever the other stands whole. */
+function replacedIn(report: Report, text: string, plain: string): Report {
+  const replaced = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replaceAll(text, plain);
+    if (Array.isArray(value)) return value.map(replaced);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner)]));
+  };
+  return replaced(report) as Report;
+}
+
 describe('plain words', () => {
   it('stand in the terminal, in Markdown and in JSON wherever the trust file has them', async () => {
     const report = await reportOf('Kittiwake Ward');
 
     const everywhere = [
-      renderTerminal([report], { detail: 'all', width: 200, paint: noPaint }),
+      renderTerminal([report], { audience: 'full', width: 200, paint: noPaint }),
       renderMarkdown([report]),
       renderJson([report]),
     ];
@@ -189,11 +246,11 @@ describe('plain words', () => {
 
 /** The parts that Markdown needs to say this content. */
 function partsOfContent({ sections }: ReportContent): string[] {
-  const inSections = sections.flatMap(({ blocks }) => ['ATXHeading2', ...blocks.flatMap(partsOfBlock)]);
+  const inSections = sections.flatMap(({ blocks }) => ['ATXHeading2', ...inWords(blocks).flatMap(partsOfBlock)]);
   return ['ATXHeading1', 'Paragraph', 'StrongEmphasis', ...inSections];
 }
 
-function partsOfBlock(block: Block): string[] {
+function partsOfBlock(block: WordBlock): string[] {
   if (block.kind === 'paragraph') return ['Paragraph', ...strongIn(block.text)];
   if (block.kind === 'table')
     return ['Table', 'TableHeader', ...block.rows.flatMap((row) => ['TableRow', ...strongIn(row)])];

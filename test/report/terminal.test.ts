@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/app/audit.ts';
 import { paintFor } from '../../src/cli/theme.ts';
 import type { CommitmentResult, Report } from '../../src/model/report.ts';
-import type { Detail, Tone } from '../../src/report/content/blocks.ts';
+import { AUDIENCES, type Audience } from '../../src/report/content/audience.ts';
+import type { Tone } from '../../src/report/content/blocks.ts';
 import { commitmentReceipt, elementReceipt } from '../../src/report/receipt.ts';
 import { renderTerminal, sectionsText } from '../../src/report/terminal/terminal.ts';
 import { columnsOf } from '../../src/util/columns.ts';
@@ -12,7 +13,7 @@ import { ROOT } from '../support/spawn-hpp.ts';
 
 const EXAMPLES = ['northmere', 'ready', 'first-look', 'scotland', 'wales'] as const;
 const WIDTHS = [80, 100, 140, 200] as const;
-const DETAILS: readonly Detail[] = ['now', 'all'];
+const WITH_FIGURES: readonly Audience[] = ['board', 'lead', 'full'];
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 const NO_OUTPUT = { write: () => undefined };
 const colours = await paintFor(
@@ -23,7 +24,7 @@ const colours = await paintFor(
 
 /** How a report is printed here, where a test says nothing else. */
 interface Printing {
-  readonly detail?: Detail;
+  readonly audience?: Audience;
   readonly width?: number;
   readonly paint?: (text: string, tone: Tone) => string;
 }
@@ -32,17 +33,17 @@ describe.each(EXAMPLES)('the report of %s', async (example) => {
   const report = await reportOf(example);
 
   it.each(WIDTHS)('says in words all that it says in colour, at %i columns', (width) => {
-    for (const detail of DETAILS) {
-      const coloured = printed(report, { detail, width, paint: colours });
+    for (const audience of AUDIENCES) {
+      const coloured = printed(report, { audience, width, paint: colours });
 
       expect(coloured).toMatch(COLOUR);
-      expect(coloured.replace(COLOUR, '')).toBe(printed(report, { detail, width }));
+      expect(coloured.replace(COLOUR, '')).toBe(printed(report, { audience, width }));
     }
   });
 
   it.each(WIDTHS)('fits %i columns, and no line of prose is longer than 100', (width) => {
-    for (const detail of DETAILS) {
-      const output = printed(report, { detail, width });
+    for (const audience of AUDIENCES) {
+      const output = printed(report, { audience, width });
 
       expect(linesOver(output, width)).toEqual([]);
       expect(linesOver(proseOf(output), 100)).toEqual([]);
@@ -50,8 +51,8 @@ describe.each(EXAMPLES)('the report of %s', async (example) => {
   });
 
   it('leaves no white space at the end of a line, and ends with one line end', () => {
-    for (const detail of DETAILS) {
-      const output = printed(report, { detail });
+    for (const audience of AUDIENCES) {
+      const output = printed(report, { audience });
 
       expect(output.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
       expect(output).toMatch(/[^\n]\n$/);
@@ -67,8 +68,8 @@ describe.each(EXAMPLES)('the report of %s', async (example) => {
     ]);
     const uneven = figures.filter((figure) => figure !== null && !Number.isInteger(figure));
 
-    for (const detail of DETAILS) {
-      const output = printed(report, { detail });
+    for (const audience of AUDIENCES) {
+      const output = printed(report, { audience });
 
       expect(output).not.toMatch(/\d\.\d+\s?%/);
       for (const figure of uneven) expect(output).not.toContain(`${figure}%`);
@@ -76,19 +77,19 @@ describe.each(EXAMPLES)('the report of %s', async (example) => {
   });
 
   it('names the assurance gap wherever it prints the two figures', () => {
-    for (const detail of DETAILS) {
-      const sentences = words(printed(report, { detail }));
+    for (const audience of WITH_FIGURES) {
+      const sentences = words(printed(report, { audience }));
       const [, ...afterDeclared] = sentences.split(/Declared \d+%/);
 
       for (const after of afterDeclared) expect(after).toMatch(/^, supported \d+%: an assurance gap of \d+%/);
       expect(afterDeclared).toHaveLength(report.summary.supported === null ? 0 : 1);
-      expect(printed(report, { detail, width: 200 })).toMatch(/Declared +Supported +Assurance gap\n/);
+      expect(printed(report, { audience, width: 200 })).toMatch(/Declared +Supported +Assurance gap\n/);
     }
   });
 
   it('says more with everything than with what matters now', () => {
-    const now = printed(report, { detail: 'now' });
-    const all = printed(report, { detail: 'all' });
+    const now = printed(report, { audience: 'lead' });
+    const all = printed(report, { audience: 'full' });
 
     expect(all.length).toBeGreaterThan(now.length);
     for (const { id } of report.commitments.flatMap(({ elements }) => elements)) expect(words(all)).toContain(id);
@@ -100,11 +101,12 @@ describe.each(EXAMPLES)('the report of %s', async (example) => {
   });
 
   it('says that there is more where it leaves something out', () => {
-    const now = words(printed(report, { detail: 'now' }));
+    const now = words(printed(report, { audience: 'lead' }));
 
     if (report.plan.steps.length > 5)
-      expect(now).toMatch(new RegExp(`And ${report.plan.steps.length - 5} more steps?: hpp plan shows them all\\.`));
-    if (report.findings.some(({ severity }) => severity !== 'error')) expect(now).toContain('Use --all to see');
+      expect(now).toContain('How to take the steps after the first 5: hpp plan, or the full report.');
+    if (report.findings.some(({ severity }) => severity !== 'error'))
+      expect(now).toContain('The full report (--all) shows every finding.');
   });
 });
 
@@ -139,7 +141,7 @@ describe('a provisional figure', () => {
         ...elements.map((element) => elementReceipt(element.id, report)),
       ];
       for (const receipt of receipts) {
-        const output = words(sectionsText(receipt, { detail: 'all', width: 80, paint: plain }));
+        const output = words(sectionsText(receipt, { width: 80, paint: plain }));
         expect(output.includes('provisional'), id).toBe(provisional && supported !== null);
       }
     }
@@ -171,7 +173,7 @@ describe('the words for figures', () => {
 
     const receipt = elementReceipt('communication/named-contact', report);
 
-    const output = words(sectionsText(receipt, { detail: 'all', width: 80, paint: plain }));
+    const output = words(sectionsText(receipt, { width: 80, paint: plain }));
     expect(output).toMatch(
       /declared \d+ of 32 points is \d+% .+, supported \d+ of 32 is \d+% .+, assurance gap \d+ of 32 is/,
     );
@@ -182,7 +184,7 @@ describe('several reports', () => {
   it('stand one after the other, with an empty line between', async () => {
     const reports = [await reportOf('wales'), await reportOf('scotland')];
 
-    const output = renderTerminal(reports, { detail: 'now', width: 80, paint: plain });
+    const output = renderTerminal(reports, { width: 80, paint: plain });
 
     expect(output.match(/^Harmed Patient Pathway: readiness$/gm)).toHaveLength(2);
     expect(output).toMatch(/[^\n]\n\n\n?Harmed Patient Pathway: readiness\n/);
@@ -196,8 +198,8 @@ async function reportOf(example: string): Promise<Report> {
   return audited.report;
 }
 
-function printed(report: Report, { detail = 'now', width = 80, paint = plain }: Printing = {}): string {
-  return renderTerminal([report], { detail, width, paint });
+function printed(report: Report, { audience = 'lead', width = 80, paint = plain }: Printing = {}): string {
+  return renderTerminal([report], { audience, width, paint });
 }
 
 function plain(text: string): string {

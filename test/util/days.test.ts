@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayInWords, daysBetween, isDay } from '../../src/util/days.ts';
+import { addMonths, dayInWords, daysBetween, isDay, partDateInWords } from '../../src/util/days.ts';
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
@@ -104,5 +104,18 @@ describe('dayInWords', () => {
     { day: '2025-12-31', words: '31 December 2025' },
   ])('writes $day as $words', ({ day, words }) => {
     expect(dayInWords(day)).toBe(words);
+  });
+});
+
+describe('partDateInWords', () => {
+  it.each([
+    { date: '2026', words: '2026' },
+    { date: '2026-10', words: 'October 2026' },
+    { date: '2026-10-04', words: '4 October 2026' },
+    { date: '2026-13', words: '2026' },
+    { date: 'undated', words: null },
+    { date: '', words: null },
+  ])('writes "$date" as $words', ({ date, words }) => {
+    expect(partDateInWords(date)).toBe(words);
   });
 });

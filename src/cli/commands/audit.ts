@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { type Audited, audit } from '../../app/audit.ts';
 import { shownPath } from '../../app/open-trust-file.ts';
-import { FORMAT_NAMES, loadFormat, type Renderer } from '../../report/formats.ts';
+import { FORMAT_NAMES, isDataFormat, loadFormat, type Renderer } from '../../report/formats.ts';
 import { counted, harmless, listed } from '../../util/words.ts';
+import { readAudience } from '../audience.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type FailReason, readFailOn, reasonsThatHold } from '../fail-on.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFiles, unknownWord } from '../input.ts';
@@ -19,6 +20,7 @@ export interface AuditCommandOptions {
   readonly phase?: string;
   readonly framework?: string;
   readonly failOn: string;
+  readonly audience?: string;
   readonly all?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -44,6 +46,7 @@ interface Delivery {
 /** Audits trust files and delivers the reports. */
 export async function runAudit(paths: readonly string[], options: AuditCommandOptions, io: Io): Promise<number> {
   const failOn = readFailOn(options.failOn);
+  readAudience(options);
   const deliveries = await readDeliveries(options, io);
   const audits: Audited[] = [];
   for (const file of trustFiles(paths, io)) {
@@ -72,20 +75,24 @@ async function auditOne(file: string, options: AuditCommandOptions, io: Io): Pro
 
 async function readDeliveries(options: AuditCommandOptions, io: Io): Promise<Delivery[]> {
   const output = options.output === undefined ? null : resolve(io.workingDirectory, options.output);
-  const deliveries: Delivery[] = [{ render: await formatNamed(options.format), file: output }];
+  const deliveries: Delivery[] = [{ render: await formatNamed(options.format, options), file: output }];
   for (const pair of options.report ?? []) {
     const [format = '', ...rest] = pair.split('=');
     const file = rest.join('=');
     if (file === '')
       throw new UserError(`--report takes a format and a file, such as json=report.json, and not "${pair}".`);
-    deliveries.push({ render: await formatNamed(format), file: resolve(io.workingDirectory, file) });
+    deliveries.push({ render: await formatNamed(format, options), file: resolve(io.workingDirectory, file) });
   }
   return deliveries;
 }
 
-async function formatNamed(name: string): Promise<Renderer> {
+async function formatNamed(name: string, { audience }: AuditCommandOptions): Promise<Renderer> {
   const render = await loadFormat(name);
   if (render === null) throw unknownWord(name, 'format', FORMAT_NAMES);
+  if (audience !== undefined && isDataFormat(name))
+    throw new UserError(
+      `--audience does not apply to ${name}: it is data, and holds everything whoever reads it. Write it in a run without --audience, and give it to nobody for whom it is not meant.`,
+    );
   return render;
 }
 
@@ -96,8 +103,8 @@ async function deliver(
   io: Io,
 ): Promise<void> {
   const reports = audits.map(({ report }) => report);
-  const rendered = render(reports, {
-    detail: options.all === true ? 'all' : 'now',
+  const rendered = await render(reports, {
+    ...readAudience(options),
     width: file === null ? widthOf(io.stdout) : 80,
     paint: file === null ? await paintFor(io.stdout, io, options.color) : (text) => text,
   });

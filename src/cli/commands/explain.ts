@@ -33,7 +33,6 @@ export async function runExplain(id: string, options: ExplainCommandOptions, io:
   if (outcome.state === 'unknown-phase') return EXIT.unusable;
   const { sectionsText } = await import('../../report/terminal/terminal.ts');
   const rendering = {
-    detail: 'all',
     width: widthOf(io.stdout),
     paint: await paintFor(io.stdout, io, options.color),
   } as const;

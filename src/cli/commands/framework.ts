@@ -20,7 +20,6 @@ export async function runFrameworkList(options: FrameworkCommandOptions, io: Io)
   if (framework === null) return EXIT.unusable;
   const { sectionsText } = await import('../../report/terminal/terminal.ts');
   const rendering = {
-    detail: 'all',
     width: widthOf(io.stdout),
     paint: await paintFor(io.stdout, io, options.color),
   } as const;

@@ -40,10 +40,9 @@ export async function runPlan(path: string | undefined, options: PlanCommandOpti
     return EXIT.ok;
   }
   const { sectionsText } = await import('../../report/terminal/terminal.ts');
-  const section = planSection(report, 'all');
+  const section = planSection(report, 'full');
   const about = paragraph(titleOf(report).subject);
   const options_ = {
-    detail: 'all',
     width: widthOf(io.stdout),
     paint: await paintFor(io.stdout, io, options.color),
   } as const;

@@ -16,12 +16,31 @@ export type Inline = string | Toned;
 export interface LabelledLine {
   readonly label: string;
   readonly text: string;
+  /** A passage or a place that bears the item out: formats may fold it away until it is asked for. */
+  readonly isProof?: boolean;
+}
+
+/** How something stands, with what is meant in front: `Supported: written`. */
+export interface State {
+  readonly label: string;
+  readonly value: Toned;
+}
+
+/** The parts of an item's lead, for formats that can set them out side by side. It says nothing that the lead does not. */
+export interface Entry {
+  /** Where a link into the report leads; unique in a report. */
+  readonly anchor: string | null;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly states: readonly State[];
+  readonly text: string;
 }
 
 /** One thing in a list, with lines that say more about it. */
 export interface Item {
   readonly lead: readonly Inline[];
   readonly lines: readonly LabelledLine[];
+  readonly entry?: Entry;
 }
 
 /** A table: a head, and rows of as many cells. Numbers stand to the right. */
@@ -31,26 +50,86 @@ export interface Table {
   readonly head: readonly string[];
   readonly numeric: readonly boolean[];
   readonly rows: readonly (readonly Inline[])[];
+  /** Where each row's first cell leads. */
+  readonly anchors?: readonly string[];
 }
 
-/** A paragraph, a list, or a table. */
-export type Block =
-  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+/** The few figures that a reader should see first. */
+export interface Headline {
+  readonly kind: 'headline';
+  readonly facts: readonly { readonly label: string; readonly value: Toned; readonly note: string }[];
+}
+
+/** How many of something stand at each of several levels. */
+export interface LevelCounts {
+  readonly label: string;
+  readonly bars: readonly { readonly label: string; readonly counts: readonly number[] }[];
+}
+
+/** What is to be drawn. */
+export type Drawing =
+  | { readonly kind: 'levels'; readonly levels: readonly string[]; readonly groups: readonly LevelCounts[] }
+  | {
+      readonly kind: 'shares';
+      readonly rows: readonly { readonly label: string; readonly part: number; readonly whole: number }[];
+    }
+  | { readonly kind: 'timeline'; readonly on: string; readonly phases: readonly TimelinePhase[] };
+
+/** A phase on a line of time. Days are written year-month-day. */
+export interface TimelinePhase {
+  readonly label: string;
+  readonly starts: string;
+  readonly goesLive: string | null;
+  readonly reviewedOn: string | null;
+  readonly gate: Toned;
+}
+
+/** A picture, what it shows in words, and the table behind it. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly drawing: Drawing;
+  readonly description: string;
+  readonly table: Table;
+}
+
+/**
+ * A block that every format says. A paragraph with an anchor opens a part: its first piece is that part's heading. A lead
+ * is the one sentence to be read first.
+ */
+export type WordBlock =
+  | {
+      readonly kind: 'paragraph';
+      readonly text: readonly Inline[];
+      readonly anchor?: string;
+      readonly isLead?: boolean;
+    }
   | { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly Item[] }
   | Table;
 
+/** A block that every format says, or one that shows the same again for formats that can draw. */
+export type Block = WordBlock | Headline | Figure;
+
 /** A part of a report under its heading. */
 export interface Section {
+  /** Where a link to this part leads; else it is made from the title. */
+  readonly id?: string;
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
-/** How much is said: what matters now, or everything. */
-export type Detail = 'now' | 'all';
-
 /** A paragraph of pieces. */
 export function paragraph(...text: readonly Inline[]): Block {
   return { kind: 'paragraph', text };
+}
+
+/** A paragraph whose first piece is the heading of a part, with a link to it. */
+export function opening(anchor: string, ...text: readonly Inline[]): Block {
+  return { kind: 'paragraph', text, anchor };
+}
+
+/** The blocks without those that only draw what the others say. */
+export function inWords(blocks: readonly Block[]): WordBlock[] {
+  return blocks.filter((block) => block.kind !== 'headline' && block.kind !== 'figure');
 }
 
 /** A list with a sign in front of each item. */

@@ -1,49 +1,55 @@
 import { placeWords } from '../../diagnostics/place-words.ts';
 import type { CommitmentResult, ElementResult, Report } from '../../model/report.ts';
 import { capitalised, listed } from '../../util/words.ts';
+import type { Depth } from './audience.ts';
 import {
   type Block,
   bullets,
-  type Detail,
   type Inline,
   type Item,
   type LabelledLine,
+  opening,
   paragraph,
   type Section,
+  type State,
   toned,
 } from './blocks.ts';
+import { levelsFigure } from './figures.ts';
 import { levelWords, percentWords, verdictWords } from './words.ts';
 
 /** The six commitments side by side and, in full, every element of each. */
-export function commitmentsSection(report: Report, detail: Detail): Section {
-  const blocks: Block[] = [commitmentTable(report)];
+export function commitmentsSection(report: Report, depth: Depth): Section {
+  const blocks: Block[] = [commitmentTable(report), levelsFigure(report)];
   const disputed = report.commitments.flatMap(({ elements }) => elements).filter(({ dissent }) => dissent.length > 0);
   if (disputed.length > 0)
     blocks.push(paragraph('Seen differently by somebody who took part:'), bullets(disputed.map(dissentItem)));
-  if (detail === 'all') blocks.push(...report.commitments.flatMap(elementBlocks));
-  return { title: 'The six commitments', blocks };
+  if (depth === 'full') blocks.push(...report.commitments.flatMap(elementBlocks));
+  return { id: 'commitments', title: 'The six commitments', blocks };
 }
 
 /** The enablers with their levels; they carry no figure. */
-export function enablersSection({ enablers }: Report, detail: Detail): Section | null {
+export function enablersSection({ enablers }: Report, depth: Depth): Section | null {
   const assessed = enablers.filter(({ state }) => state === 'assessed');
-  if (assessed.length === 0 && detail === 'now') return null;
-  const shown = detail === 'all' ? enablers : assessed;
+  if (assessed.length === 0 && depth === 'lead') return null;
+  const shown = depth === 'full' ? enablers : assessed;
   return {
+    id: 'enablers',
     title: 'What the commitments rest on',
     blocks: [
       paragraph(`${assessed.length} of ${enablers.length} enablers assessed.`),
-      bullets(shown.map((element) => elementItem(element, detail))),
+      bullets(shown.map((element) => elementItem(element, depth))),
     ],
   };
 }
 
-function commitmentTable({ commitments }: Report): Block {
+/** The six commitments side by side: verdict, figures, and the gap between them. */
+export function commitmentTable({ commitments }: Report): Block {
   return {
     kind: 'table',
     caption: 'The six commitments with verdict, declared and supported figures and the assurance gap',
     head: ['Commitment', 'Verdict', 'Assessed', 'Declared', 'Supported', 'Assurance gap'],
     numeric: [false, false, false, true, true, true],
+    anchors: commitments.map(({ id }) => id),
     rows: commitments.map((commitment) => [
       `${commitment.number} ${commitment.shortTitle}`,
       verdictWords(commitment.verdict),
@@ -74,25 +80,37 @@ function dissentItem({ id, title, dissent }: ElementResult): Item {
 }
 
 function elementBlocks(commitment: CommitmentResult): Block[] {
-  const { number, title, verdict, verdictReasons, elements, phase, targetNow } = commitment;
+  const { id, number, title, verdict, verdictReasons, elements, phase, targetNow } = commitment;
   const where = phase === null ? '' : ` In phase "${phase}", which asks for ${targetNow} now.`;
   return [
-    paragraph(
+    opening(
+      id,
       toned(`${number}. ${title}`, 'strong'),
       ': ',
       verdictWords(verdict),
       `.${where} ${capitalised(listed(verdictReasons))}.`,
     ),
-    bullets(elements.map((element) => elementItem(element, 'all'))),
+    bullets(elements.map((element) => elementItem(element, 'full'))),
   ];
 }
 
-function elementItem(element: ElementResult, detail: Detail): Item {
-  const core = element.core ? ', core' : '';
+function elementItem(element: ElementResult, depth: Depth): Item {
+  const { id, title } = element;
+  const notes = element.core ? [id, 'core'] : [id];
   return {
-    lead: [toned(element.title, 'strong'), ` (${element.id}${core}): ${stateWords(element)}`],
-    lines: detail === 'all' ? elementLines(element) : [],
+    lead: [toned(title, 'strong'), ` (${notes.join(', ')}): ${stateWords(element)}`],
+    lines: depth === 'full' ? elementLines(element) : [],
+    entry: { anchor: id, title, notes, states: elementStates(element), text: element.notApplicable ?? '' },
   };
+}
+
+function elementStates({ state, declared, supported }: ElementResult): State[] {
+  if (state === 'assessed')
+    return [
+      { label: 'Declared', value: toned(levelWords(declared), 'plain') },
+      { label: 'Supported', value: toned(levelWords(supported), 'strong') },
+    ];
+  return [{ label: '', value: toned(state.replace('-', ' '), 'quiet') }];
 }
 
 function stateWords({ state, declared, supported, claim, notApplicable }: ElementResult): string {
@@ -108,7 +126,11 @@ function elementLines({ state, reasons, whyNotHigher, provisions, note }: Elemen
   if (whyNotHigher.length > 0) lines.push({ label: 'Why not higher', text: `${whyNotHigher.join('; ')}.` });
   for (const { status, quote, policyTitle, location, leftOut } of provisions) {
     const gaps = leftOut.length > 0 ? ` (left out: ${leftOut.map((words) => `"${words}"`).join(', ')})` : '';
-    lines.push({ label: PROOF_LABELS[status], text: `"${quote}"${gaps} ${policyTitle}, ${placeWords(location)}` });
+    lines.push({
+      label: PROOF_LABELS[status],
+      text: `"${quote}"${gaps} ${policyTitle}, ${placeWords(location)}`,
+      isProof: true,
+    });
   }
   if (note !== null) lines.push({ label: 'Note', text: note });
   return lines;

@@ -1,9 +1,13 @@
 import type { Report } from '../../model/report.ts';
-import type { Detail, Section } from './blocks.ts';
+import type { Audience, Depth } from './audience.ts';
+import type { Section } from './blocks.ts';
+import { boardContent } from './board/board-content.ts';
 import { commitmentsSection, enablersSection } from './commitments.ts';
+import { decisionsSection } from './decisions.ts';
 import { aboutSection, summarySection, titleOf } from './front.ts';
 import { findingsSection, gapsSection, planSection } from './gaps.ts';
 import { indicatorsSection, recommendationsSection } from './others.ts';
+import { publicContent } from './public/public-content.ts';
 import { candourSection, rolloutSection } from './rollout.ts';
 import { troubleSection } from './trouble.ts';
 
@@ -14,21 +18,28 @@ export interface ReportContent {
   readonly sections: readonly Section[];
 }
 
-/** What a report says: what matters now, or everything. */
-export function contentOf(report: Report, detail: Detail): ReportContent {
+/** What a report says to an audience. */
+export function contentOf(report: Report, audience: Audience): ReportContent {
+  if (audience === 'board') return boardContent(report);
+  if (audience === 'public') return publicContent(report);
+  return { ...titleOf(report), sections: sectionsFor(report, audience) };
+}
+
+function sectionsFor(report: Report, depth: Depth): Section[] {
   const sections = [
-    aboutSection(report, detail),
+    aboutSection(report, depth),
     summarySection(report),
-    commitmentsSection(report, detail),
+    commitmentsSection(report, depth),
     troubleSection(report),
-    rolloutSection(report, detail),
-    candourSection(report, detail),
-    gapsSection(report, detail),
-    planSection(report, detail),
-    enablersSection(report, detail),
+    rolloutSection(report, depth),
+    candourSection(report, depth),
+    gapsSection(report, depth),
+    planSection(report, depth),
+    decisionsSection(report),
+    enablersSection(report, depth),
     indicatorsSection(report),
     recommendationsSection(report),
-    findingsSection(report, detail),
+    findingsSection(report, depth),
   ];
-  return { ...titleOf(report), sections: sections.filter((section) => section !== null) };
+  return sections.filter((section) => section !== null);
 }

@@ -1,8 +1,10 @@
 import type { Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
-import { type Block, bullets, type Detail, paragraph, plainItem, type Section, toned } from './blocks.ts';
-import { percentWords, verdictWords } from './words.ts';
+import type { Depth } from './audience.ts';
+import { type Block, bullets, paragraph, plainItem, type Section, toned } from './blocks.ts';
+import { coverageFigure, headline } from './figures.ts';
+import { firstOf, percentWords, verdictWords } from './words.ts';
 
 /** What a report is about: the title, and the line under it. */
 export function titleOf(report: Report): { readonly title: string; readonly subject: string } {
@@ -12,7 +14,7 @@ export function titleOf(report: Report): { readonly title: string; readonly subj
 }
 
 /** What the report is and is not, who took part, and what limits it. */
-export function aboutSection(report: Report, detail: Detail): Section {
+export function aboutSection(report: Report, depth: Depth): Section {
   const { framework, assessors } = report;
   const tailored = framework.tailored.length > 0 ? `, tailored in ${counted(framework.tailored.length, 'place')}` : '';
   const people = assessors.map(({ role, livedExperience }) =>
@@ -20,7 +22,7 @@ export function aboutSection(report: Report, detail: Detail): Section {
   );
   const blocks: Block[] = [
     paragraph(`As it stood on ${dayInWords(report.asOf)}. Framework ${framework.id} ${framework.version}${tailored}.`),
-    paragraph(detail === 'all' ? framework.reading : framework.readingInShort),
+    paragraph(depth === 'full' ? framework.reading : framework.readingInShort),
     paragraph(people.length > 0 ? `Who took part: ${listed(people)}.` : 'Who took part: nobody is named.'),
   ];
   if (report.limitations.length > 0) {
@@ -30,20 +32,23 @@ export function aboutSection(report: Report, detail: Detail): Section {
     );
   }
   if (framework.tailored.length > 0) blocks.push(paragraph(`Tailored: ${listed(framework.tailored)}.`));
-  return { title: 'What this is', blocks };
+  return { id: 'about', title: 'What this is', blocks };
 }
 
 /** The verdict, the levels, and the two figures with the assurance gap between them. */
-export function summarySection(report: Report): Section {
+export function summarySection(report: Report, mostBlockers: number = Number.POSITIVE_INFINITY): Section {
   const { summary } = report;
   return {
+    id: 'summary',
     title: 'Where it stands',
     blocks: [
-      paragraph(...verdictSentence(report)),
-      ...blockedBlocks(report),
+      { kind: 'paragraph', text: verdictSentence(report), isLead: true },
+      headline(report),
+      ...blockedBlocks(report, mostBlockers),
       paragraph(countsSentence(report)),
       ...figureBlocks(summary),
       paragraph(proofSentence(report)),
+      coverageFigure(report),
     ],
   };
 }
@@ -55,14 +60,11 @@ function verdictSentence({ summary }: Report): (string | ReturnType<typeof toned
   return [verdict, ` for phase "${summary.phase}".`];
 }
 
-function blockedBlocks({ summary, rollout }: Report): Block[] {
+function blockedBlocks({ summary, rollout }: Report, most: number): Block[] {
   const phase = rollout.phases.find(({ id }) => id === summary.phase);
   if (phase === undefined || phase.blockedBy.length === 0) return [];
-  return [
-    paragraph(
-      `What keeps its gate ${phase.gate === 'closed' ? 'closed' : 'from being open'}: ${phase.blockedBy.join('; ')}.`,
-    ),
-  ];
+  const blockers = firstOf(phase.blockedBy, most).join('; ');
+  return [paragraph(`What keeps its gate ${phase.gate === 'closed' ? 'closed' : 'from being open'}: ${blockers}.`)];
 }
 
 function countsSentence({ summary }: Report): string {

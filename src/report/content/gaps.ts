@@ -1,66 +1,118 @@
 import { placeWords } from '../../diagnostics/place-words.ts';
 import type { Gap, Obligation, Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
-import { counted, listed } from '../../util/words.ts';
+import { capitalised, counted, listed } from '../../util/words.ts';
+import type { Depth } from './audience.ts';
 import {
   type Block,
   bullets,
-  type Detail,
+  type Inline,
   type Item,
   type LabelledLine,
   numbered,
+  opening,
   paragraph,
+  plainItem,
   type Section,
   toned,
 } from './blocks.ts';
 import { DUE_WORDS, levelWords } from './words.ts';
 
 const DUES = ['now', 'next', 'later', 'deferred', 'unplanned'] as const;
-const STEPS_SHOWN = 5;
+const STEPS_IN_FULL = 5;
 
-/** What harmed patients still lack: those of the judged phase in full, the others counted. */
-export function gapsSection(report: Report, detail: Detail): Section {
+/** What harmed patients still lack. For a lead: what is due now in full, what comes next or is taken on in short. */
+export function gapsSection(report: Report, depth: Depth): Section {
   const blocks: Block[] = [];
-  for (const due of DUES) {
-    const gaps = report.gaps.filter((gap) => gap.due === due && (detail === 'all' || isUrgent(gap)));
-    if (gaps.length === 0) continue;
-    blocks.push(
-      paragraph(toned(`Due ${DUE_WORDS[due]}`, 'strong'), `: ${counted(gaps.length, 'gap')}.`),
-      numbered(gaps.map(gapItem)),
-    );
-  }
+  const inFull = report.gaps.filter((gap) => depth === 'full' || isUrgent(gap));
+  for (const due of DUES) blocks.push(...gapList(due, 'Due', inFull, gapItem));
   if (blocks.length === 0) blocks.push(paragraph(report.gaps.length === 0 ? 'None.' : 'None is due now.'));
-  if (detail === 'now') blocks.push(...restCounted(report.gaps.filter((gap) => !isUrgent(gap))));
-  return { title: 'Gaps', blocks };
+  if (depth === 'full') return { id: 'gaps', title: 'Gaps', blocks: [...blocks, ...lateBlocks(report)] };
+  const others = report.gaps.filter((gap) => !isUrgent(gap));
+  const isInShort = (gap: Gap): boolean => gap.due === 'next' || isTakenOn(gap);
+  const inShort = others.filter(isInShort);
+  for (const due of DUES) blocks.push(...gapList(due, due === 'next' ? 'Due' : 'Taken on,', inShort, gapInShort));
+  blocks.push(...lateBlocks(report), ...restCounted(others.filter((gap) => !isInShort(gap))));
+  return { id: 'gaps', title: 'Gaps', blocks };
+}
+
+/** What somebody undertook for an element that is no gap, and whose day has passed. */
+function lateBlocks({ commitments, enablers, gaps }: Report): Block[] {
+  const elements = [...commitments.flatMap((commitment) => commitment.elements), ...enablers];
+  const late = elements.flatMap(({ id, title, action }) =>
+    action?.overdue === true && !gaps.some((gap) => gap.id === id) ? [{ id, title, action }] : [],
+  );
+  if (late.length === 0) return [];
+  return [
+    paragraph(toned('Past the day set', 'strong'), `, where there is no gap: ${counted(late.length, 'action')}.`),
+    bullets(
+      late.map(({ id, title, action }) => plainItem(toned(title, 'strong'), ` (${id}): ${obligationWords(action)}.`)),
+    ),
+  ];
+}
+
+function gapList(due: Gap['due'], heading: string, gaps: readonly Gap[], toItem: (gap: Gap) => Item): Block[] {
+  const dueThen = gaps.filter((gap) => gap.due === due);
+  if (dueThen.length === 0) return [];
+  return [
+    opening(
+      `gaps/${heading === 'Due' ? '' : 'taken-on-'}${due}`,
+      toned(`${heading} ${DUE_WORDS[due]}`, 'strong'),
+      `: ${counted(dueThen.length, 'gap')}.`,
+    ),
+    numbered(dueThen.map(toItem)),
+  ];
 }
 
 /** Due now, and more than advice on the roll-out. */
-function isUrgent({ due, kind, core }: Gap): boolean {
+export function isUrgent({ due, kind, core }: Gap): boolean {
   return due === 'now' && (kind !== 'rollout' || core);
 }
 
+/** Somebody is named for it, or a day. */
+function isTakenOn({ obligation }: Gap): boolean {
+  return obligation.owner !== null || obligation.due !== null;
+}
+
 /** The steps that open the next gate. */
-export function planSection({ plan }: Report, detail: Detail): Section {
+export function planSection({ plan }: Report, depth: Depth): Section {
   const { steps, phase } = plan;
   if (steps.length === 0)
-    return { title: 'Plan', blocks: [paragraph(`Nothing is left to do: the gate of phase "${phase}" is open.`)] };
+    return {
+      id: 'plan',
+      title: 'Plan',
+      blocks: [paragraph(`Nothing is left to do: the gate of phase "${phase}" is open.`)],
+    };
   const goal =
     phase === null
       ? 'First of all'
       : `${counted(steps.length, 'step opens', 'steps open')} the gate of phase "${phase}"`;
-  const shown = detail === 'all' ? steps : steps.slice(0, STEPS_SHOWN);
-  const blocks: Block[] = [paragraph(`${goal}:`), numbered(shown.map(stepItem))];
-  if (shown.length < steps.length)
-    blocks.push(paragraph(`And ${counted(steps.length - shown.length, 'more step')}: hpp plan shows them all.`));
-  return { title: 'Plan', blocks };
+  // What comes first is said in full; a lead has the rest in view, without being told everything at once.
+  const isInFull = (i: number): boolean => depth === 'full' || i < STEPS_IN_FULL;
+  const items = steps.map(stepItem).map((item, i) => (isInFull(i) ? item : { ...item, lines: [] }));
+  const blocks: Block[] = [paragraph(`${goal}:`), numbered(items)];
+  if (!isInFull(steps.length - 1))
+    blocks.push(paragraph(`How to take the steps after the first ${STEPS_IN_FULL}: hpp plan, or the full report.`));
+  return { id: 'plan', title: 'Plan', blocks };
 }
 
 /** One step as a list shows it. */
-function stepItem({ title, subject, from, to, effort, do: doing }: Report['plan']['steps'][number]): Item {
+function stepItem({ id, title, subject, from, to, effort, do: doing }: Report['plan']['steps'][number]): Item {
   const now = from === null ? 'not assessed' : from.replace('-', ' ');
   return {
     lead: [toned(title, 'strong'), ` (${subject}): ${now} to ${to}. Effort: ${effort}.`],
     lines: [{ label: 'Do', text: doing }],
+    entry: {
+      anchor: `step/${id}`,
+      title,
+      notes: [subject],
+      states: [
+        { label: 'From', value: toned(now, 'plain') },
+        { label: 'To', value: toned(to, 'strong') },
+        { label: 'Effort', value: toned(effort, 'plain') },
+      ],
+      text: '',
+    },
   };
 }
 
@@ -72,12 +124,24 @@ function restCounted(gaps: readonly Gap[]): Block[] {
       due === 'now' ? `${counted(length, 'piece', 'pieces')} of advice on the roll-out` : `${length} ${DUE_WORDS[due]}`,
     ];
   });
-  return words.length > 0 ? [paragraph(`Further gaps: ${listed(words)}. Use --all to see them.`)] : [];
+  return words.length > 0 ? [paragraph(`Further gaps: ${listed(words)}. The full report (--all) shows them.`)] : [];
+}
+
+/** A gap in one line: what it is, where it stands, whose it is and by when. */
+export function gapInShort(gap: Gap): Item {
+  const { overdue } = gap.obligation;
+  const whose = isTakenOn(gap) ? whoAndWhen(gap.obligation) : 'nobody is named yet';
+  return { lead: [...gapLead(gap), '. ', toned(capitalised(whose), overdue ? 'bad' : 'plain'), '.'], lines: [] };
+}
+
+function gapLead(gap: Gap): Inline[] {
+  const core = gap.core && gap.kind === 'element' ? ', core' : '';
+  const levels = gap.target === null ? '' : `: ${levelWords(gap.supported)}, should be ${gap.target}`;
+  return [toned(gap.title, 'strong'), ` (${gap.id}${core})${levels}`];
 }
 
 function gapItem(gap: Gap): Item {
-  const core = gap.core && gap.kind === 'element' ? ', core' : '';
-  const levels = gap.target === null ? '' : `: ${levelWords(gap.supported)}, should be ${gap.target}`;
+  const notes = gap.core && gap.kind === 'element' ? [gap.id, 'core'] : [gap.id];
   const lines: LabelledLine[] = [
     { label: 'A family would ask', text: gap.question },
     { label: 'Who is affected', text: gap.affected },
@@ -86,34 +150,53 @@ function gapItem(gap: Gap): Item {
     { label: 'Next step', text: gap.nextStep },
   ];
   if (gap.statutory.length > 0) lines.push({ label: 'Also a duty in this nation', text: gap.statutory.join('; ') });
-  return { lead: [toned(gap.title, 'strong'), ` (${gap.id}${core})${levels}`], lines };
+  const states = [
+    { label: 'Supported', value: toned(levelWords(gap.supported), 'plain') },
+    { label: 'Should be', value: toned(gap.target ?? '', 'strong') },
+  ];
+  return {
+    lead: gapLead(gap),
+    lines,
+    entry: {
+      anchor: `gap/${gap.id}`,
+      title: gap.title,
+      notes,
+      states: gap.target === null ? [] : states,
+      text: '',
+    },
+  };
 }
 
-function obligationWords({ owner, due, what, overdue }: Obligation): string {
-  if (owner === null) return 'nobody is named yet';
+function obligationWords(obligation: Obligation): string {
+  if (obligation.owner === null) return 'nobody is named yet';
+  return `${whoAndWhen(obligation)}${obligation.what === null ? '' : `: ${obligation.what}`}`;
+}
+
+function whoAndWhen({ owner, due, overdue }: Obligation): string {
   const by = due === null ? 'no date' : `by ${dayInWords(due)}`;
-  const late = overdue ? ', which has passed' : '';
-  return `${owner}, ${by}${late}${what === null ? '' : `: ${what}`}`;
+  return `${owner ?? 'nobody is named yet'}, ${by}${overdue ? ', which has passed' : ''}`;
 }
 
 /** Findings: errors in full, the others counted. */
-export function findingsSection({ findings }: Report, detail: Detail): Section {
+export function findingsSection({ findings }: Report, depth: Depth): Section {
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const summary = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('info'), 'note')}.`;
-  const shown = findings.filter(({ severity }) => detail === 'all' || severity === 'error');
+  const shown = findings.filter(({ severity }) => depth === 'full' || severity === 'error');
   const blocks: Block[] = [paragraph(summary)];
   if (shown.length > 0) blocks.push(bullets(shown.map(findingItem)));
-  if (shown.length < findings.length) blocks.push(paragraph('Use --all to see every finding.'));
-  return { title: 'Findings about the file, the evidence and the documents', blocks };
+  if (shown.length < findings.length) blocks.push(paragraph('The full report (--all) shows every finding.'));
+  return { id: 'findings', title: 'Findings about the file, the evidence and the documents', blocks };
 }
 
 function findingItem({ id, severity, message, fix, location }: Report['findings'][number]): Item {
   const tone = severity === 'error' ? 'bad' : severity === 'warning' ? 'caution' : 'quiet';
+  const value = toned(severity === 'info' ? 'note' : severity, tone);
   return {
-    lead: [toned(severity === 'info' ? 'note' : severity, tone), `: ${message} [${id}]`],
+    lead: [value, `: ${message} [${id}]`],
     lines: [
       { label: 'At', text: placeWords(location) },
       { label: 'Fix', text: fix },
     ],
+    entry: { anchor: null, title: message, notes: [id], states: [{ label: '', value }], text: '' },
   };
 }

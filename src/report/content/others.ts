@@ -26,13 +26,21 @@ const STATES: Readonly<Record<RecommendationResult['state'], string>> = {
 /** Indicators, which are shown and never scored. */
 export function indicatorsSection({ indicators }: Report): Section | null {
   if (indicators.length === 0) return null;
-  return { title: 'Indicators (shown, never scored)', blocks: [bullets(indicators.map(indicatorItem))] };
+  return {
+    id: 'indicators',
+    title: 'Indicators (shown, never scored)',
+    blocks: [bullets(indicators.map(indicatorItem))],
+  };
 }
 
 /** Recommendations made to the provider, and how far they have got. */
 export function recommendationsSection({ recommendations }: Report): Section | null {
   if (recommendations.length === 0) return null;
-  return { title: 'Recommendations', blocks: [bullets(recommendations.map(recommendationItem))] };
+  return {
+    id: 'recommendations',
+    title: 'Recommendations',
+    blocks: [bullets(recommendations.map(recommendationItem))],
+  };
 }
 
 function indicatorItem({ title, direction, values, movement }: IndicatorResult): Item {
@@ -43,16 +51,19 @@ function indicatorItem({ title, direction, values, movement }: IndicatorResult):
   };
 }
 
-function recommendationItem({ recommendation, source, state, owner, due }: RecommendationResult): Item {
+function recommendationItem({ recommendation, source, state, owner, due }: RecommendationResult, index: number): Item {
   const by = due === null ? '' : `, due ${dayInWords(due)}`;
-  const tone = state === 'overdue' || state === 'not-accepted' ? 'bad' : 'plain';
+  const value = toned(STATES[state], state === 'overdue' || state === 'not-accepted' ? 'bad' : 'plain');
+  const rest = `Owner: ${owner ?? 'nobody named'}.${source === null ? '' : ` From: ${source}.`}`;
   return {
-    lead: [
-      recommendation,
-      ': ',
-      toned(STATES[state], tone),
-      `${by}. Owner: ${owner ?? 'nobody named'}.${source === null ? '' : ` From: ${source}.`}`,
-    ],
+    lead: [recommendation, ': ', value, `${by}. ${rest}`],
     lines: [],
+    entry: {
+      anchor: `recommendation-${index + 1}`,
+      title: recommendation,
+      notes: [],
+      states: [{ label: '', value }],
+      text: due === null ? rest : `Due ${dayInWords(due)}. ${rest}`,
+    },
   };
 }

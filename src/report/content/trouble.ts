@@ -7,7 +7,7 @@ import { bullets, type Item, type LabelledLine, paragraph, type Section, toned }
 export function troubleSection(report: Report): Section {
   const items = [...report.redFlags.map(redFlagItem), ...lostQuotations(report)];
   const blocks = items.length > 0 ? [bullets(items)] : [paragraph('None.')];
-  return { title: 'Red flags and quotations not found', blocks };
+  return { id: 'trouble', title: 'Red flags and quotations not found', blocks };
 }
 
 function redFlagItem({ subject, what, foundOn, resolvedOn, resolution, resolved }: Report['redFlags'][number]): Item {

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { harmless } from '../../util/words.ts';
-import type { Block, Inline, Item, Section } from '../content/blocks.ts';
+import { type Inline, type Item, inWords, type Section, type WordBlock } from '../content/blocks.ts';
 import { contentOf } from '../content/content.ts';
 import type { RenderOptions } from '../formats.ts';
 import { wrapped } from './layout.ts';
@@ -20,7 +20,7 @@ export function sectionsText(sections: readonly Section[], options: RenderOption
 }
 
 function reportText(report: Report, options: RenderOptions): string {
-  const { title, subject, sections } = contentOf(report, options.detail);
+  const { title, subject, sections } = contentOf(report, options.audience ?? 'lead');
   const width = proseWidth(options);
   const head = [wrapped(options.paint(harmless(title), 'strong'), width), wrapped(harmless(subject), width)].join('\n');
   return `${head}\n\n${sectionsText(sections, options)}`;
@@ -28,10 +28,10 @@ function reportText(report: Report, options: RenderOptions): string {
 
 function sectionText({ title, blocks }: Section, options: RenderOptions): string {
   const heading = wrapped(options.paint(harmless(title), 'strong'), proseWidth(options));
-  return [heading, ...blocks.map((block) => blockText(block, options))].join('\n');
+  return [heading, ...inWords(blocks).map((block) => blockText(block, options))].join('\n');
 }
 
-function blockText(block: Block, options: RenderOptions): string {
+function blockText(block: WordBlock, options: RenderOptions): string {
   const width = proseWidth(options);
   if (block.kind === 'paragraph') return wrapped(inlineText(block.text, options), width, '  ');
   if (block.kind === 'table') {

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { importWorkbook } from '../../app/import-workbook.ts';
+import { shownPath } from '../../app/open-trust-file.ts';
+import { type CellChange, OPEN_COLUMNS } from '../../model/workbook.ts';
+import { counted, harmless, shortened } from '../../util/words.ts';
+import { EXIT } from '../exit-codes.ts';
+import { printInvalid, readFrameworkOption, trustFile } from '../input.ts';
+import type { Io } from '../io.ts';
+
+/** The options of `hpp import`. */
+export interface ImportCommandOptions {
+  readonly into?: string;
+  readonly framework?: string;
+}
+
+/** Takes a workbook back into the trust file: code 0 when everything was, 2 when nothing was. */
+export async function runImport(workbook: string, options: ImportCommandOptions, io: Io): Promise<number> {
+  const file = trustFile(options.into, io);
+  const shown = harmless(shownPath(file, io.workingDirectory));
+  const outcome = await importWorkbook(resolve(io.workingDirectory, workbook), {
+    file,
+    workingDirectory: io.workingDirectory,
+    ...readFrameworkOption(options.framework, io),
+  });
+  switch (outcome.state) {
+    case 'imported':
+      for (const change of outcome.changes) io.stdout.write(`${changeWords(change)}\n`);
+      io.stderr.write(
+        outcome.changes.length === 0
+          ? `Nothing in the workbook differs from what it held when it was written. ${shown} is as it was.\n`
+          : `${counted(outcome.changes.length, 'change')} written to ${shown}.\n`,
+      );
+      return EXIT.ok;
+    case 'conflicts':
+      for (const { now, ...change } of outcome.conflicts)
+        io.stderr.write(`${changeWords(change)}, but the trust file now says ${valueWords(now)}\n`);
+      io.stderr.write(
+        `Nothing was written: ${counted(outcome.conflicts.length, 'cell was', 'cells were')} edited in the workbook and in ${shown}. Settle each in the trust file, write the workbook anew, and fill it in again.\n`,
+      );
+      return EXIT.unusable;
+    case 'unreadable':
+      io.stderr.write(
+        `"${harmless(workbook)}" cannot be taken back: ${harmless(outcome.because)}. Nothing was written.\n`,
+      );
+      return EXIT.unusable;
+    case 'wrong':
+      await printInvalid({ state: 'invalid', findings: outcome.findings, texts: outcome.texts }, io);
+      io.stderr.write(`\nThis is how ${shown} would read. Correct the cell in the workbook. Nothing was written.\n`);
+      return EXIT.unusable;
+    case 'invalid':
+      await printInvalid(outcome, io);
+      return EXIT.unusable;
+  }
+}
+
+function changeWords({ id, field, from, to }: CellChange): string {
+  return `${harmless(id)}: ${OPEN_COLUMNS[field]} from ${valueWords(from)} to ${valueWords(to)}`;
+}
+
+function valueWords(value: string | null): string {
+  return value === null ? 'nothing' : `"${shortened(harmless(value), 80)}"`;
+}

@@ -1,0 +1,48 @@
+/** What a person may fill in for an element in a workbook. Days are written year-month-day. */
+export interface OpenCells {
+  readonly declared: string | null;
+  readonly what: string | null;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly status: string | null;
+  readonly note: string | null;
+}
+
+/** One of the things that a person may fill in. */
+export type OpenField = keyof OpenCells;
+
+/** How each open column is headed, in a workbook written by the tool. */
+export const OPEN_COLUMNS: Readonly<Record<OpenField, string>> = {
+  declared: 'Declared',
+  what: 'What will be done',
+  owner: 'Owner',
+  due: 'Due',
+  status: 'Status',
+  note: 'Note',
+};
+
+/** The name of the sheet of elements, and of the hidden one that holds what it held when it was written. */
+export const ELEMENTS_SHEET = 'Elements';
+/** The hidden sheet. */
+export const EXPORTED_SHEET = 'As exported';
+
+/** What a workbook holds for each element: as it is, and as it was written. */
+export interface WorkbookReading {
+  readonly cells: ReadonlyMap<string, OpenCells>;
+  readonly exported: ReadonlyMap<string, OpenCells>;
+}
+
+/** One value that differs. */
+export interface CellChange {
+  /** The element. */
+  readonly id: string;
+  readonly field: OpenField;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A cell that was edited while the trust file changed in the same place. */
+export interface CellConflict extends CellChange {
+  /** What the trust file says now. */
+  readonly now: string | null;
+}

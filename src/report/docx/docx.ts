@@ -1,0 +1,61 @@
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import type { Report } from '../../model/report.ts';
+import { harmless } from '../../util/words.ts';
+import { contentOf } from '../content/content.ts';
+import type { RenderOptions } from '../formats.ts';
+import { withoutChance } from '../without-chance.ts';
+import { sectionParts } from './section.ts';
+import { signatureParts } from './signature.ts';
+import { NUMBERED, numbering, PAGE, styles, TEXT_WIDTH } from './styles.ts';
+
+/** Reports as a Word document to be edited and signed. Text of the input is text and nothing else. */
+export async function renderDocx(
+  reports: readonly Report[],
+  { audience = 'board' }: RenderOptions,
+): Promise<Uint8Array> {
+  const contents = reports.map((report) => contentOf(report, audience));
+  const title = contents.map(({ title, subject }) => harmless(`${title}: ${subject}`)).join('; ');
+  const document = new Document({
+    title,
+    creator: 'hpp',
+    description: harmless(contents.map(({ subject }) => subject).join('; ')),
+    styles,
+    numbering,
+    sections: contents.map(({ title, subject, sections }, i) => {
+      // Each report counts its lists from one.
+      const lists = { instance: i * 1000, reference: NUMBERED };
+      return {
+        properties: { page: PAGE },
+        headers: { default: header(subject) },
+        footers: { default: footer(reports[i]) },
+        children: [
+          new Paragraph({ style: 'Title', children: [new TextRun(harmless(title))] }),
+          new Paragraph({ style: 'Subtitle', children: [new TextRun(harmless(subject))] }),
+          ...sections.flatMap((section) => sectionParts(section, lists)),
+          ...(audience === 'public' ? [] : signatureParts()),
+        ],
+      };
+    }),
+  });
+  const [first] = reports;
+  return withoutChance(await Packer.toBuffer(document), first?.asOf ?? '1980-01-01');
+}
+
+function header(subject: string): Header {
+  return new Header({ children: [new Paragraph({ style: 'Header', children: [new TextRun(harmless(subject))] })] });
+}
+
+function footer(report: Report | undefined): Footer {
+  const made = report === undefined ? '' : `${report.tool.name} ${report.tool.version}, as at ${report.asOf}`;
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+        children: [
+          new TextRun({ children: [made, new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { editYaml, type YamlEdit } from '../../src/yaml/edit-yaml.ts';
+
+function set(text: string, path: (string | number)[], value: unknown): string {
+  return edited(text, { kind: 'set', path, value });
+}
+
+function edited(text: string, ...edits: YamlEdit[]): string {
+  const result = editYaml(text, edits);
+  if ('because' in result) throw new Error(result.because);
+  return result.text;
+}
+
+const FILE = `# A file with words of its own.
+format: 1   # the only one
+elements:
+  # The first thing that families ask for.
+  communication/named-contact:
+    declared: written # for now
+    action: { what: Cover leave, owner: Matron }
+
+    note: |
+      Two lines
+      of a note.
+
+  # Later.
+  communication/keep-in-touch:
+    policy:
+      - policy: candour   # the old one
+        quote: "We will ring"
+# The end.
+rollout:
+indicators: {}
+`;
+
+describe('setting a value', () => {
+  it('replaces a word and leaves the comment behind it', () => {
+    const text = set(FILE, ['elements', 'communication/named-contact', 'declared'], 'practised');
+
+    expect(text).toBe(FILE.replace('written # for now', 'practised # for now'));
+  });
+
+  it('replaces a block of text and keeps the lines around it', () => {
+    const text = set(FILE, ['elements', 'communication/named-contact', 'note'], 'Short now');
+
+    expect(text).toBe(FILE.replace('|\n      Two lines\n      of a note.\n', 'Short now\n'));
+  });
+
+  it('adds a key at the end of its map, before the comment of what comes next', () => {
+    const text = set(FILE, ['elements', 'communication/keep-in-touch', 'declared'], 'intended');
+
+    expect(text).toBe(FILE.replace('"We will ring"\n', '"We will ring"\n    declared: intended\n'));
+  });
+
+  it('adds to a map in brackets', () => {
+    const text = set(FILE, ['elements', 'communication/named-contact', 'action', 'due'], '2027-01-31');
+
+    expect(text).toBe(FILE.replace('owner: Matron }', 'owner: Matron, "due":"2027-01-31" }'));
+  });
+
+  it('makes the maps that are missing', () => {
+    const text = set(FILE, ['rollout', 'baseline', 'date'], '2026-02-01');
+
+    expect(text).toBe(FILE.replace('rollout:\n', 'rollout:\n  baseline:\n    date: 2026-02-01\n'));
+  });
+
+  it('adds an element where there are others', () => {
+    const text = set(FILE, ['elements', 'enablers/co-production', 'declared'], 'written');
+
+    expect(text).toBe(
+      FILE.replace('"We will ring"\n', '"We will ring"\n  enablers/co-production:\n    declared: written\n'),
+    );
+  });
+
+  it('begins an empty file', () => {
+    expect(set('', ['elements', 'a', 'declared'], 'written')).toBe('elements:\n  a:\n    declared: written\n');
+    expect(set('# only this', ['format'], 1)).toBe('# only this\nformat: 1\n');
+  });
+
+  it('keeps the line ends of the file', () => {
+    const text = set('a:\r\n  b: 1\r\n', ['a', 'c'], { d: 2 });
+
+    expect(text).toBe('a:\r\n  b: 1\r\n  c:\r\n    d: 2\r\n');
+  });
+
+  it.each([
+    'a: b',
+    '- x',
+    '# no comment',
+    '"quoted"',
+    '6.10',
+    'yes',
+    'null',
+    '*alias',
+    'two\nlines',
+    "it's",
+    '',
+    ' ',
+    '…',
+    '@x',
+    '{a}',
+    'a: [b',
+  ])('writes %j so that it reads back as the same text', (value) => {
+    const text = set(FILE, ['elements', 'communication/named-contact', 'declared'], value);
+
+    expect(parse(text).elements['communication/named-contact'].declared).toBe(value);
+  });
+});
+
+describe('putting an item at the end of a list', () => {
+  const item = { policy: 'candour', quote: 'Staff ask what: each family needs # always', suggested: true };
+
+  it('adds it below the others', () => {
+    const text = edited(FILE, {
+      kind: 'append',
+      path: ['elements', 'communication/keep-in-touch', 'policy'],
+      value: item,
+    });
+
+    expect(text).toContain(
+      '        quote: "We will ring"\n      - policy: candour\n        quote: "Staff ask what: each family needs # always"\n        suggested: true\n# The end.',
+    );
+  });
+
+  it('begins a list', () => {
+    const text = edited(FILE, {
+      kind: 'append',
+      path: ['elements', 'communication/named-contact', 'policy'],
+      value: item,
+    });
+
+    expect(parse(text).elements['communication/named-contact'].policy).toEqual([item]);
+    expect(linesOf(text)).toEqual(expect.arrayContaining(linesOf(FILE)));
+  });
+});
+
+describe('taking a value away', () => {
+  it('takes its lines and no others', () => {
+    const text = edited(FILE, { kind: 'remove', path: ['elements', 'communication/named-contact', 'declared'] });
+
+    expect(text).toBe(FILE.replace('    declared: written # for now\n', ''));
+  });
+
+  it('changes nothing where there is nothing', () => {
+    expect(edited(FILE, { kind: 'remove', path: ['elements', 'nobody', 'declared'] })).toBe(FILE);
+  });
+});
+
+describe('what cannot be done safely', () => {
+  it.each([
+    { what: 'an entry that stands elsewhere', text: 'a: &x { b: 1 }\nc: *x\n', path: ['c', 'b'] },
+    { what: 'a list where a word is meant', text: 'a:\n  - b\n', path: ['a', 'c'] },
+    { what: 'a word where a map is meant', text: 'a: b\n', path: ['a', 'c'] },
+    { what: 'a file that is no YAML', text: 'a: [b\n', path: ['a'] },
+  ])('is left alone: $what', ({ text, path }) => {
+    expect(editYaml(text, [{ kind: 'set', path, value: 'x' }])).toHaveProperty('because');
+  });
+});
+
+describe('any change of any file', () => {
+  const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
+  const scalar = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant('two\nlines'));
+  const map = fc.dictionary(
+    word,
+    fc.oneof(scalar, fc.dictionary(word, scalar, { minKeys: 1 }), fc.array(scalar, { minLength: 1 })),
+    {
+      minKeys: 1,
+    },
+  );
+
+  it('gives the value asked for and keeps every comment, in its order', () => {
+    fc.assert(
+      fc.property(map, word, word, scalar, fc.constantFrom(2, 4), (value, key, inner, wanted, indent) => {
+        const text = commented(stringify(value, { indent, lineWidth: 0 }));
+        const result = editYaml(text, [{ kind: 'set', path: [key, inner], value: wanted }]);
+        if ('because' in result) return;
+        expect(parse(result.text)[key][inner]).toEqual(wanted);
+        expect(commentsOf(result.text)).toEqual(commentsOf(text));
+      }),
+    );
+  });
+
+  it('is refused only where the place is taken by something else', () => {
+    fc.assert(
+      fc.property(map, word, scalar, (value, inner, wanted) => {
+        const text = commented(stringify(value, { lineWidth: 0 }));
+
+        expect(editYaml(text, [{ kind: 'set', path: ['a-new-part', inner], value: wanted }])).toHaveProperty('text');
+      }),
+    );
+  });
+
+  /** A comment above each key of the first level. */
+  function commented(text: string): string {
+    let count = 0;
+    return text.replace(/^(?=[a-z])/gm, () => `# comment ${count++}\n`);
+  }
+
+  function commentsOf(text: string): string[] {
+    return text.match(/^# comment \d+$/gm) ?? [];
+  }
+});
+
+function linesOf(text: string): string[] {
+  return text.split('\n');
+}
