@@ -14,7 +14,7 @@ const AXIS = 26;
 const DAYS_IN_MONTH = 30.4;
 /** In parts of the width: between two days on the axis, and where the last of them may stand. */
 const LEAST_SPACE = 0.22;
-const LAST_PLACE = 0.8;
+const LAST_PLACE = 0.82;
 const MOST_LETTERS = 36;
 const STEPS_IN_MONTHS: readonly number[] = [1, 2, 3, 6, 12, 24, 60, 120, 600, 6000];
 
