@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
 import { type Block, bullets, type Detail, paragraph, plainItem, type Section, toned } from './blocks.ts';
-import { coverageFigure, headline } from './figures.ts';
+import { headline } from './figures.ts';
 import { percentWords, verdictWords } from './words.ts';
 
 /** What a report is about: the title, and the line under it. */
@@ -47,7 +47,6 @@ export function summarySection(report: Report): Section {
       paragraph(countsSentence(report)),
       ...figureBlocks(summary),
       paragraph(proofSentence(report)),
-      coverageFigure(report),
     ],
   };
 }
