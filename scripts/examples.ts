@@ -4,10 +4,14 @@ import { readdirSync } from 'node:fs';
 
 const REPORTS = ['terminal=report.txt', 'json=report.json', 'markdown=report.md'];
 const AUDIENCES = ['board', 'public'];
+/** Larger files, which one example shows for all. */
+const SHOWN_ONCE = ['html=report.html', 'docx=report.docx', 'xlsx=report.xlsx', 'csv=gaps.csv'];
+const SHOWS_ALL = 'northmere';
 
 for (const name of readdirSync('examples')) {
   const folder = `examples/${name}`;
-  const reports = REPORTS.map((pair) => pair.replace('=', `=${folder}/`)).flatMap((pair) => ['--report', pair]);
+  const pairs = name === SHOWS_ALL ? [...REPORTS, ...SHOWN_ONCE] : REPORTS;
+  const reports = pairs.map((pair) => pair.replace('=', `=${folder}/`)).flatMap((pair) => ['--report', pair]);
   auditExample(folder, reports);
   for (const audience of AUDIENCES)
     auditExample(folder, ['--audience', audience, '--report', `markdown=${folder}/report-${audience}.md`]);

@@ -101,6 +101,13 @@ const CASES: readonly Case[] = [
     stderr: '',
   },
   {
+    title: 'audit --format html prints one page that needs nothing else',
+    argv: ['audit', NORTHMERE, '--format', 'html', '--fail-on', 'never'],
+    code: 0,
+    stdout: [/^<!DOCTYPE html>\n<html lang="en-GB">/, '<h1 id="hpp-title" dir="auto">', /<\/html>\n$/],
+    stderr: '',
+  },
+  {
     title: 'audit without a trust file here says that there is nothing to audit',
     argv: ['audit'],
     cwd: 'examples',

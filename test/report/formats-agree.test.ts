@@ -35,7 +35,7 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array, report: Report) => Pr
     const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data.slice(1) ?? [];
     const figures = rowsOf('Summary').filter(([what]) => /^\d /.test(String(what)));
     const whole = rowsOf('Summary').find(([what]) => what === 'The whole');
-    const percent = (value: unknown): string => (typeof value === 'number' ? `${Math.round(value * 100)}` : '');
+    const percent = (value: unknown): string => (typeof value === 'number' ? `${Math.round(value * 100)}` : 'none');
     return {
       verdict: String(whole?.[1]),
       rows: figures.map(([what, verdict, ...shares]) =>
@@ -135,7 +135,7 @@ function nameAndVerdict({ number, shortTitle, verdict }: CommitmentResult): stri
 }
 
 function figuresOf({ declared, supported, assuranceGap }: CommitmentResult): string {
-  const percent = (figure: number | null): string => (figure === null ? '' : String(Math.round(figure)));
+  const percent = (figure: number | null): string => (figure === null ? 'none' : String(Math.round(figure)));
   return [declared, supported, assuranceGap].map(percent).join(' ');
 }
 

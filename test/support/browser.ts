@@ -15,5 +15,5 @@ export async function startBrowser(): Promise<Browser> {
   if (CHROMIUM === null) throw new Error('There is no Chromium on this machine: apt-get install chromium.');
   const { chromium } = await import('playwright-core');
   // Chromium has no sandbox for root, as which it runs in a container; it opens our own pages only.
-  return await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  return await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-lcd-text'] });
 }

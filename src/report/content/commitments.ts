@@ -14,12 +14,12 @@ import {
   type State,
   toned,
 } from './blocks.ts';
-import { levelsFigure } from './figures.ts';
+import { coverageFigure, levelsFigure } from './figures.ts';
 import { levelWords, percentWords, verdictWords } from './words.ts';
 
 /** The six commitments side by side and, in full, every element of each. */
 export function commitmentsSection(report: Report, depth: Depth): Section {
-  const blocks: Block[] = [commitmentTable(report), levelsFigure(report)];
+  const blocks: Block[] = [commitmentTable(report), coverageFigure(report), levelsFigure(report)];
   const disputed = report.commitments.flatMap(({ elements }) => elements).filter(({ dissent }) => dissent.length > 0);
   if (disputed.length > 0)
     blocks.push(paragraph('Seen differently by somebody who took part:'), bullets(disputed.map(dissentItem)));

@@ -3,7 +3,7 @@ import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
 import type { Depth } from './audience.ts';
 import { type Block, bullets, paragraph, plainItem, type Section, toned } from './blocks.ts';
-import { coverageFigure, headline } from './figures.ts';
+import { headline } from './figures.ts';
 import { firstOf, percentWords, verdictWords } from './words.ts';
 
 /** What a report is about: the title, and the line under it. */
@@ -48,7 +48,6 @@ export function summarySection(report: Report, mostBlockers: number = Number.POS
       paragraph(countsSentence(report)),
       ...figureBlocks(summary),
       paragraph(proofSentence(report)),
-      coverageFigure(report),
     ],
   };
 }

@@ -14,7 +14,7 @@ const AXIS = 26;
 const DAYS_IN_MONTH = 30.4;
 /** In parts of the width: between two days on the axis, and where the last of them may stand. */
 const LEAST_SPACE = 0.22;
-const LAST_PLACE = 0.8;
+const LAST_PLACE = 0.82;
 const MOST_LETTERS = 36;
 const STEPS_IN_MONTHS: readonly number[] = [1, 2, 3, 6, 12, 24, 60, 120, 600, 6000];
 
@@ -46,9 +46,9 @@ function phaseMarks(
   top: number,
 ): Markup {
   const y = top + LINE;
-  const live = goesLive ?? starts;
+  const beforeLive = goesLive === null ? '100%' : percent(placeOf(goesLive));
   return html`<text class="hpp-strong" x="0" y="${top + 16}">${shortened(label, MOST_LETTERS)}</text>
-<line class="hpp-before" x1="${percent(placeOf(starts))}" x2="${percent(placeOf(live))}" y1="${y}" y2="${y}"/>
+<line class="hpp-before" x1="${percent(placeOf(starts))}" x2="${beforeLive}" y1="${y}" y2="${y}"/>
 ${goesLive === null ? null : html`<line class="hpp-live" x1="${percent(placeOf(goesLive))}" x2="100%" y1="${y}" y2="${y}"/>${sign('live', placeOf(goesLive), y)}`}
 ${sign('start', placeOf(starts), y)}${reviewedOn === null ? null : sign('review', placeOf(reviewedOn), y)}
 <text class="hpp-quiet" x="0" y="${y + 22}">gate ${gate.text}</text>

@@ -9,6 +9,8 @@ const TAGS: Readonly<Partial<Record<Tone, string>>> = {
   bad: 'nhsuk-tag nhsuk-tag--red',
 };
 
+const LONGEST_TAG = 24;
+
 /** Pieces of a line. What has a tone has its word too, so that nothing hangs on colour. */
 export function inlineMarkup(pieces: readonly Inline[], anchors: Anchors): Markup {
   return html`${pieces.map((piece) => (typeof piece === 'string' ? piece : tonedMarkup(piece, anchors)))}`;
@@ -45,6 +47,8 @@ function meter(value: number): Markup {
 
 function tonedMarkup({ text, tone }: Toned, anchors: Anchors): Markup {
   const tag = TAGS[tone];
+  // A tag is for a word or two.
+  if (tag !== undefined && text.length > LONGEST_TAG) return html`<strong><bdi>${text}</bdi></strong>`;
   if (tag !== undefined) return html`<strong class="${tag}">${text}</strong>`;
   if (tone === 'strong') return html`<strong><bdi>${linked(text, anchors)}</bdi></strong>`;
   return tone === 'quiet' ? html`<span class="hpp-quiet">${text}</span>` : html`<bdi>${text}</bdi>`;

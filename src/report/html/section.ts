@@ -14,7 +14,7 @@ export function sectionMarkup(section: Section, anchors: Anchors): Markup {
   const id = anchors.claim(sectionAnchor(section));
   let level = 3;
   const blocks = section.blocks.map((block) => {
-    if (block.kind === 'paragraph' && block.anchor !== undefined) level = 4;
+    if (block.kind === 'paragraph' && isOpening(block)) level = 4;
     return blockMarkup(block, level, anchors);
   });
   return html`<section class="hpp-section" aria-labelledby="${id}">
@@ -24,25 +24,33 @@ ${blocks}</section>
 }
 
 function blockMarkup(block: Block, level: number, anchors: Anchors): Markup {
-  if (block.kind === 'paragraph') return paragraphMarkup(block, anchors);
+  if (block.kind === 'paragraph')
+    return isOpening(block) ? openingMarkup(block, anchors) : paragraphMarkup(block, anchors);
   if (block.kind === 'list') return listMarkup(block, level, anchors);
   if (block.kind === 'table') return tableMarkup(block, anchors);
   return block.kind === 'headline' ? headlineMarkup(block) : figureMarkup(block, anchors);
 }
 
-function paragraphMarkup({ text, anchor, isLead }: Paragraph, anchors: Anchors): Markup {
-  if (anchor === undefined)
-    return html`<p${isLead === true ? html` class="hpp-lead"` : null} dir="auto">${inlineMarkup(text, anchors)}</p>
-`;
-  const [heading = '', ...rest] = text;
-  const [first, ...others] = rest;
-  const pieces = typeof first === 'string' ? [withoutJoint(first), ...others] : rest;
-  return html`<h3 id="${anchors.claim(anchor)}" dir="auto">${typeof heading === 'string' ? heading : heading.text}</h3>
-<p dir="auto">${inlineMarkup(pieces, anchors)}</p>
-`;
+/** Whether a paragraph is the heading of what follows: it says so, or strong words are all that it holds. */
+function isOpening({ text, anchor }: Paragraph): boolean {
+  const [first, ...others] = text;
+  if (anchor !== undefined) return true;
+  return others.length === 0 && typeof first === 'object' && first.tone === 'strong';
 }
 
-/** What joins a heading to its line in running text falls away where the heading stands alone. */
-function withoutJoint(text: string): string {
-  return text.replace(/^[\s:,.]+/u, '');
+function openingMarkup({ text, anchor }: Paragraph, anchors: Anchors): Markup {
+  const [heading = '', first, ...others] = text;
+  const id = anchor === undefined ? null : html` id="${anchors.claim(anchor)}"`;
+  const joined = typeof first === 'string' ? first.replace(JOINT, '') : (first ?? '');
+  const words = inlineMarkup([joined, ...others], anchors);
+  return html`<h3${id} dir="auto">${typeof heading === 'string' ? heading : heading.text}</h3>
+${text.length > 1 ? html`<p dir="auto">${words}</p>\n` : null}`;
+}
+
+/** What joins a heading to its line in running text, and falls away where the heading stands alone. */
+const JOINT = /^[\s:,.]+/u;
+
+function paragraphMarkup({ text, isLead }: Paragraph, anchors: Anchors): Markup {
+  return html`<p${isLead === true ? html` class="hpp-lead"` : null} dir="auto">${inlineMarkup(text, anchors)}</p>
+`;
 }
