@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import type { Audience } from '../../src/report/content/audience.ts';
 import { renderHtml } from '../../src/report/html/html.ts';
 import { auditObject } from '../support/audit-object.ts';
 import { CHROMIUM, IS_CI, startBrowser } from '../support/browser.ts';
-import { exampleReport } from '../support/example-report.ts';
+import { EXAMPLES, exampleReport } from '../support/example-report.ts';
 import { filledTrust } from '../support/filled-trust.ts';
 import { AUDIT_DAY } from '../support/trust.ts';
 
@@ -21,6 +22,7 @@ interface View {
   readonly title: string;
   readonly context: BrowserContextOptions;
   readonly isPrinted?: boolean;
+  readonly audience?: Audience;
 }
 
 const WIDE = { width: 1280, height: 900 };
@@ -82,6 +84,49 @@ describe.runIf(CHROMIUM !== null || IS_CI)('in a browser', () => {
       });
     });
   });
+
+  describe.each(['board', 'lead', 'public'] as const)('the page for %s', (audience) => {
+    it.each([{ viewport: WIDE }, SMALL])(
+      'has nothing that WCAG 2.2 AA forbids, and never scrolls sideways: %o',
+      {
+        timeout: SECONDS,
+      },
+      async (context) => {
+        const report = await exampleReport('northmere');
+        await look(browser, report, { title: '', context, audience }, async (page) => {
+          await page.evaluate(unfold);
+          expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+          expect(await violations(page)).toEqual([]);
+        });
+      },
+    );
+  });
+
+  it.each(EXAMPLES)('prints what the board of %s reads on two pages at most', { timeout: SECONDS }, async (example) => {
+    expect(await boardPages(await exampleReport(example))).toBeLessThanOrEqual(2);
+  });
+
+  it.each(STRANGE)(
+    'prints what a board reads on two pages at most, with %s everywhere',
+    {
+      timeout: SECONDS,
+    },
+    async (_, text) => {
+      const { report } = await auditObject(filledTrust(text), AUDIT_DAY);
+
+      expect(await boardPages(report)).toBeLessThanOrEqual(2);
+    },
+  );
+
+  async function boardPages(report: Report): Promise<number> {
+    let pages = 0;
+    await look(browser, report, { title: '', context: {}, isPrinted: true, audience: 'board' }, async (page) => {
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      pages = Number(/\/Type \/Pages\s*\/Count (\d+)/.exec(pdf)?.[1]);
+    });
+    expect(pages).toBeGreaterThan(0);
+    return pages;
+  }
 
   it('begins with a link past the contents, and goes through the page in its order, each stop to be seen', {
     timeout: SECONDS,
@@ -154,7 +199,7 @@ async function look(browser: Browser, report: Report, view: View, check: (page: 
   const troubles: string[] = [];
   await context.route('**/*', async (route) => {
     const url = route.request().url();
-    if (url === ADDRESS) return await route.fulfill({ contentType: 'text/html', body: renderHtml([report]) });
+    if (url === ADDRESS) return await route.fulfill({ contentType: 'text/html', body: renderHtml([report], view) });
     requests.push(url);
     return await route.abort();
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../../src/framework/load-framework.ts';
 import type { Gap, Report } from '../../src/model/report.ts';
 import type { Audience } from '../../src/report/content/audience.ts';
+import type { Section } from '../../src/report/content/blocks.ts';
 import { roomOf } from '../../src/report/content/board/room.ts';
 import { contentOf } from '../../src/report/content/content.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
@@ -46,6 +47,50 @@ describe.each(EXAMPLES)('the reports of %s', async (example) => {
   });
 });
 
+describe('the report for the lead', async () => {
+  const report = await exampleReport('northmere');
+  const gaps = textsOfSection(sectionOf(report, 'lead', 'Gaps'));
+
+  it('gives what is due now in full, with the question of a family and the next step', () => {
+    for (const { question, nextStep } of report.gaps.filter(({ due }) => due === 'now')) {
+      expect(gaps).toContain(`A family would ask: ${question}`);
+      expect(gaps).toContain(`Next step: ${nextStep}`);
+    }
+  });
+
+  it('gives every gap of the next phase in short, with who and by when', () => {
+    expect(gaps).toContain('Due in the next phase: 8 gaps.');
+    for (const { id } of report.gaps.filter(({ due }) => due === 'next'))
+      expect(gaps.filter((text) => text.includes(`(${id}`))).toHaveLength(1);
+    expect(gaps.join('\n')).toMatch(/psychological-support, core\): .+\. Chief Nurse, by 31 March 2027\./);
+  });
+
+  it('gives in short what somebody has taken on of what is put off, and counts the others', () => {
+    const [first, ...others] = report.gaps.filter(({ due }) => due === 'deferred');
+    if (first === undefined) throw new Error('The example puts something off.');
+    const taken = { ...first, obligation: { ...first.obligation, owner: 'Matron', due: '2027-05-01' } };
+    const texts = textsOfSection(sectionOf({ ...report, gaps: [taken, ...others] }, 'lead', 'Gaps'));
+
+    expect(texts).toContain('Taken on, put off: 1 gap.');
+    expect(texts.join('\n')).toContain('Matron, by 1 May 2027.');
+    expect(texts).toContain('Further gaps: 16 put off. The full report (--all) shows them.');
+  });
+
+  it('gives what is past its day though it is no gap', () => {
+    expect(gaps).toContain('Past the day set, where there is no gap: 1 action.');
+    expect(gaps.join('\n')).toMatch(
+      /needs-assessment\): Director of Midwifery, by 31 August 2026, which has passed: Cover/,
+    );
+  });
+
+  it('names every step of the plan, the first five with what to do', () => {
+    const plan = textsOfSection(sectionOf(report, 'lead', 'Plan'));
+
+    for (const { title } of report.plan.steps) expect(plan.some((text) => text.startsWith(title))).toBe(true);
+    expect(plan.filter((text) => text.startsWith('Do: '))).toHaveLength(5);
+  });
+});
+
 describe('generated files', () => {
   it('give a board’s report that is held in the lead’s, and the lead’s in the full one, within 1,000 words', async () => {
     await fc.assert(
@@ -71,6 +116,12 @@ describe('a report with 200 gaps', async () => {
     expect(text).toContain('And 194 more, in the full report.');
   });
 
+  it('asks for an owner of all of them, where nobody owns any', () => {
+    const gaps = report.gaps.map((gap) => ({ ...gap, obligation: { ...gap.obligation, owner: null } }));
+
+    expect(textOf({ ...report, gaps }, 'board')).toContain('Name somebody to answer for the 200 gaps due now');
+  });
+
   it('asks the board for one owner for all of those that nobody owns', () => {
     expect(textOf(report, 'board')).toContain('Name somebody to answer for 100 of the 200 gaps due now');
   });
@@ -94,9 +145,9 @@ describe('a report with no gap', async () => {
   const report: Report = { ...(await exampleReport('ready')), gaps: [], findings: [] };
 
   it.each(['board', 'lead', 'full'] as const)('says so to the %s', (audience) => {
-    const section = contentOf(report, audience).sections.find(({ title }) => title === 'Gaps');
+    const [title, none] = textsOfSection(sectionOf(report, audience, 'Gaps'));
 
-    expect(section === undefined ? [] : textsOfSection(section)).toEqual(['Gaps', 'None.']);
+    expect([title, none]).toEqual(['Gaps', 'None.']);
   });
 });
 
@@ -214,8 +265,13 @@ function tableOf(report: Report, audience: Audience): unknown {
 }
 
 function decisionsOf(report: Report, audience: Audience = 'board'): string[] {
-  const section = contentOf(report, audience).sections.find(({ title }) => title === 'Decisions asked of the board');
-  return section === undefined ? [] : textsOfSection(section).slice(1);
+  return textsOfSection(sectionOf(report, audience, 'Decisions asked of the board')).slice(1);
+}
+
+function sectionOf(report: Report, audience: Audience, title: string): Section {
+  const section = contentOf(report, audience).sections.find((candidate) => candidate.title === title);
+  if (section === undefined) throw new Error(`The report for the ${audience} has no section "${title}".`);
+  return section;
 }
 
 function textOf(report: Report, audience: Audience): string {

@@ -153,9 +153,10 @@ describe('what can be shown', async () => {
   it('by people says as well that the checks do not bear it out', () => {
     const conditions = { provision: true, practice: false, experience: true };
     const said = anEvidence({ use: 'experience', kind: 'survey', result: '15 of 17' });
-    const checked = anEvidence({ result: '20 of 42', counts: false });
+    // A check of another kind passes; the weaker decides, so that nobody can pick the better.
+    const checks = [anEvidence({ kind: 'audit' }), anEvidence({ result: '20 of 42', counts: false })];
 
-    expect(shown(report, { conditions, evidence: [checked, said] })).toBe(
+    expect(shown(report, { conditions, evidence: [...checks, said] })).toBe(
       'What we can show: On 30 August 2026 we asked patients and families, and 15 of 17 said yes. From our own checks, we cannot show yet that we do this each time.',
     );
   });

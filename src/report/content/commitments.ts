@@ -19,7 +19,7 @@ import { levelWords, percentWords, verdictWords } from './words.ts';
 
 /** The six commitments side by side and, in full, every element of each. */
 export function commitmentsSection(report: Report, depth: Depth): Section {
-  const blocks: Block[] = [commitmentTable(report), coverageFigure(report), levelsFigure(report)];
+  const blocks: Block[] = [commitmentTable(report), levelsFigure(report), coverageFigure(report)];
   const disputed = report.commitments.flatMap(({ elements }) => elements).filter(({ dissent }) => dissent.length > 0);
   if (disputed.length > 0)
     blocks.push(paragraph('Seen differently by somebody who took part:'), bullets(disputed.map(dissentItem)));

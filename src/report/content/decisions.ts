@@ -68,10 +68,11 @@ function gapDecisions({ gaps, findings }: Report): string[] {
   const decisions: string[] = [];
   const urgent = gaps.filter(isUrgent);
   const unowned = urgent.filter(({ obligation }) => obligation.owner === null);
-  if (unowned.length > 0)
-    decisions.push(
-      `Name somebody to answer for ${unowned.length} of the ${counted(urgent.length, 'gap')} due now, with a day for each: nobody is named yet.`,
-    );
+  if (unowned.length > 0) {
+    const all = counted(urgent.length, 'gap');
+    const which = unowned.length === urgent.length ? `the ${all}` : `${unowned.length} of the ${all}`;
+    decisions.push(`Name somebody to answer for ${which} due now, with a day for each: nobody is named yet.`);
+  }
   const late = findings.filter(({ id }) => id === 'action/overdue' || id === 'recommendation/overdue').length;
   if (late > 0)
     decisions.push(`Agree a new day for ${counted(late, 'action')} whose day has passed, and what stands in the way.`);
