@@ -88,7 +88,7 @@ describe('who may import whom', () => {
     const importers = new Map<string, Set<string>>();
     for (const { file, target } of imports) {
       if (isLocal(target) || target.startsWith('node:')) continue;
-      importers.set(target, (importers.get(target) ?? new Set()).add(file));
+      importers.set(target, (importers.get(target) ?? new Set()).add(roomOf(file)));
     }
     // Types of the schema's errors are shared by what turns them into words and what makes them.
     const several = [...importers].filter(([name, from]) => from.size > 1 && name !== 'ajv').map(([name]) => name);
@@ -139,6 +139,12 @@ function isLocal(target: string): boolean {
 function folderOf(file: string): string {
   const path = file.replace(/^\.\//, '');
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+}
+
+/** A file of its own, or the folder below a stage in which files of one format stand together. */
+function roomOf(file: string): string {
+  const folder = dirname(file);
+  return folder.includes('/') ? folder : file;
 }
 
 function withoutComments(code: string): string {

@@ -23,14 +23,14 @@ const FORMATS: Readonly<Record<string, () => Promise<Renderer>>> = {
   terminal: async () => (await import('./terminal/terminal.ts')).renderTerminal,
   json: async () => (await import('./json.ts')).renderJson,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  html: async () => (await import('./html/html.ts')).renderHtml,
   docx: async () => (await import('./docx/docx.ts')).renderDocx,
   xlsx: async () => (await import('./xlsx/xlsx.ts')).renderXlsx,
   csv: async () => (await import('./csv.ts')).renderCsv,
-  html: async () => (await import('./html/html.ts')).renderHtml,
 };
 
 /** Formats that are data for other programs: they hold everything, so no audience applies to them. */
-const DATA_FORMATS: ReadonlySet<string> = new Set(['json']);
+const DATA_FORMATS: ReadonlySet<string> = new Set(['json', 'xlsx', 'csv']);
 
 /** Whether a format holds everything, whoever reads it. */
 export function isDataFormat(name: string): boolean {

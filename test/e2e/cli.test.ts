@@ -151,7 +151,9 @@ const CASES: readonly Case[] = [
     argv: ['audit', NORTHMERE, '--format', 'jsn'],
     code: 2,
     stdout: '',
-    stderr: [/^hpp: "jsn" is no format\. The nearest is "json"\. There are terminal, json, markdown and html\.\n$/],
+    stderr: [
+      /^hpp: "jsn" is no format\. The nearest is "json"\. There are terminal, json, markdown, html, docx, xlsx and csv\.\n$/,
+    ],
     real: true,
   },
   {
