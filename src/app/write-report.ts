@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { writeWhole } from '../files/write-whole.ts';
-import type { Report } from '../model/report.ts';
+import type { Audited } from './audit.ts';
 
 /** What became of writing a report. */
 export type ReportWriting =
@@ -13,12 +13,11 @@ export type ReportWriting =
 export async function writeReport(
   file: string,
   content: string | Uint8Array,
-  reports: readonly Report[],
-  workingDirectory: string,
+  audits: readonly Audited[],
 ): Promise<ReportWriting> {
   const target = await realPathOf(file);
-  for (const input of inputsOf(reports)) {
-    if ((await realPathOf(resolve(workingDirectory, input))) === target) return { state: 'refused' };
+  for (const input of inputsOf(audits)) {
+    if ((await realPathOf(input)) === target) return { state: 'refused' };
   }
   try {
     await writeWhole(file, content);
@@ -35,6 +34,9 @@ async function realPathOf(path: string): Promise<string> {
   return await realpath(path).catch(() => path);
 }
 
-function inputsOf(reports: readonly Report[]): string[] {
-  return reports.flatMap(({ input }) => [input.file, ...input.documents.map(({ file }) => file)]);
+function inputsOf(audits: readonly Audited[]): string[] {
+  return audits.flatMap(({ open, checked }) => [
+    open.path,
+    ...[...checked.documents.keys()].map((document) => resolve(dirname(open.path), document)),
+  ]);
 }

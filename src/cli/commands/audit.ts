@@ -116,7 +116,7 @@ async function deliver(
   const isFramework = options.framework !== undefined && resolve(io.workingDirectory, options.framework) === file;
   if (isFramework) throw new UserError(`"${shown}" is the framework of this audit, so no report is written over it.`);
   const { writeReport } = await import('../../app/write-report.ts');
-  const writing = await writeReport(file, rendered, reports, io.workingDirectory);
+  const writing = await writeReport(file, rendered, audits);
   if (writing.state === 'refused')
     throw new UserError(`"${shown}" is part of what is audited, so no report is written over it.`);
   if (writing.state === 'failed')
