@@ -839,8 +839,44 @@ describe.each([
       const given = await start(['audit', ...options], { cwd: folder });
 
       expect(given.code).toBe(2);
-      expect(given.stderr).toBe(`hpp: "${shown}" is part of what is audited, so no report is written over it.\n`);
+      expect(given.stderr).toBe(
+        `hpp: "${shown}" is part of what is audited, so no report is written over it. Nothing was written.\n`,
+      );
       expect(await treeOf(folder)).toEqual(before);
+    });
+  });
+
+  it.each([
+    ['is part of what is audited', ['--report', 'json=trust.yaml'], '"trust.yaml" is part of what is audited'],
+    ['lies in no folder', ['--report', 'json=reports/a.json'], '"reports/a.json" could not be written'],
+    ['is a folder', ['--report', 'json=b.json', '--report', 'markdown=policies'], '"policies" could not be written'],
+    ['is the first, named again', ['--report', 'json=./policies/../a'], '"a" is named for two reports'],
+    [
+      'is the framework',
+      ['--framework', 'own.yaml', '--report', 'json=own.yaml'],
+      '"own.yaml" is part of what is audited',
+    ],
+  ])('writes none of several reports when one %s', async (_, options, says) => {
+    await inExampleFolder(async (folder) => {
+      await writeFile(join(folder, 'own.yaml'), 'reading_in_short: Our own reading of the pathway.\n');
+      const before = await treeOf(folder);
+
+      const given = await start(['audit', '-o', 'a', ...options], { cwd: folder });
+
+      expect(given.code).toBe(2);
+      expect(given.stdout).toBe('');
+      expect(given.stderr).toContain(`hpp: ${says}`);
+      expect(given.stderr).toMatch(/ Nothing was written\.\n$/);
+      expect(await treeOf(folder)).toEqual(before);
+    });
+  });
+
+  it('prints no report when another cannot be written', async () => {
+    await inExampleFolder(async (folder) => {
+      const given = await start(['audit', '--report', 'json=trust.yaml'], { cwd: folder });
+
+      expect(given.code).toBe(2);
+      expect(given.stdout).toBe('');
     });
   });
 
@@ -881,7 +917,7 @@ describe.each([
       expect(given).toEqual({
         code: 2,
         stdout: '',
-        stderr: `hpp: "${file}" could not be written: ${because}. Nothing was changed there.\n`,
+        stderr: `hpp: "${file}" could not be written: ${because}. Nothing was written.\n`,
       });
       expect(await treeOf(folder)).toEqual(before);
     });
