@@ -13,8 +13,17 @@ const LAYERS: readonly Layer[] = [
   { from: 'model', mayImport: [], because: 'types are what all others share, so they rest on nothing' },
   { from: 'util', mayImport: [], because: 'leaves hold no word of the domain' },
   { from: 'yaml', mayImport: ['model', 'util'], because: 'a stage knows values and places, and no other stage' },
-  { from: 'files', mayImport: ['model', 'util'], because: 'reading and writing know nothing of what is read' },
-  { from: 'documents', mayImport: ['files', 'model', 'util'], because: 'a stage never imports another stage' },
+  { from: 'privacy', mayImport: ['model', 'util'], because: 'what guards every text knows nothing of where it stands' },
+  {
+    from: 'files',
+    mayImport: ['privacy', 'model', 'util'],
+    because: 'reading knows nothing of what is read, and masks it so that nobody need remember to',
+  },
+  {
+    from: 'documents',
+    mayImport: ['files', 'privacy', 'model', 'util'],
+    because: 'a stage never imports another stage, but for what masks each text as it is read',
+  },
   { from: 'trust', mayImport: ['yaml', 'model', 'util'], because: 'a stage never imports another stage' },
   { from: 'framework', mayImport: ['yaml', 'model', 'util'], because: 'a stage never imports another stage' },
   { from: 'workbook', mayImport: ['model', 'util'], because: 'a stage knows values, and no other stage' },
@@ -39,6 +48,7 @@ const LAYERS: readonly Layer[] = [
       'score',
       'plan',
       'workbook',
+      'privacy',
       'model',
       'util',
     ],
@@ -46,14 +56,14 @@ const LAYERS: readonly Layer[] = [
   },
   {
     from: 'cli',
-    mayImport: ['app', 'report', 'diagnostics', 'model', 'util'],
-    because: 'the command line asks use cases and formats, and does nothing itself',
+    mayImport: ['app', 'report', 'diagnostics', 'privacy', 'model', 'util'],
+    because: 'the command line asks use cases and formats, and masks its own messages',
   },
   { from: '', mayImport: ['app', 'files', 'model'], because: 'the public API is the use cases and their types' },
 ];
 
 /** Folders whose code could run in a browser: no Node module, no clock, no console. */
-const PURE = ['model', 'util', 'yaml', 'assess', 'score', 'plan', 'report', 'diagnostics'];
+const PURE = ['model', 'util', 'yaml', 'assess', 'score', 'plan', 'privacy', 'report', 'diagnostics'];
 
 const IMPURE = /from 'node:|\bDate\.now\b|new Date\(\)|\bperformance\.|\bprocess\.|\bconsole\./;
 
@@ -84,11 +94,11 @@ describe('who may import whom', () => {
     expect([...folders].toSorted()).toEqual(LAYERS.map(({ from }) => from).toSorted());
   });
 
-  it('imports each outside package from one folder or file only', () => {
+  it('imports each outside package from one folder only', () => {
     const importers = new Map<string, Set<string>>();
     for (const { file, target } of imports) {
       if (isLocal(target) || target.startsWith('node:')) continue;
-      importers.set(target, (importers.get(target) ?? new Set()).add(roomOf(file)));
+      importers.set(target, (importers.get(target) ?? new Set()).add(dirname(file)));
     }
     // Types of the schema's errors are shared by what turns them into words and what makes them.
     const several = [...importers].filter(([name, from]) => from.size > 1 && name !== 'ajv').map(([name]) => name);
@@ -139,12 +149,6 @@ function isLocal(target: string): boolean {
 function folderOf(file: string): string {
   const path = file.replace(/^\.\//, '');
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
-}
-
-/** A file of its own, or the folder below a stage in which files of one format stand together. */
-function roomOf(file: string): string {
-  const folder = dirname(file);
-  return folder.includes('/') ? folder : file;
 }
 
 function withoutComments(code: string): string {

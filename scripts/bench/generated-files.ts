@@ -22,7 +22,11 @@ export async function pipeline(files: readonly string[]): Promise<void> {
     const checked = await checkQuotations(reading.trust, memoryFolder({}), framework.rules);
     const source = { file: 'trust.yaml', text, spanOf: reading.spanOf };
     const loaded = { framework, sha256, tailored };
-    auditRead({ state: 'open', trust: reading.trust, source, sha256: '', loaded }, checked, DAY);
+    auditRead(
+      { state: 'open', trust: reading.trust, source, sha256: '', loaded, path: 'trust.yaml', found: [] },
+      checked,
+      DAY,
+    );
   }
 }
 

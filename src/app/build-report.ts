@@ -67,9 +67,10 @@ export function buildReport(parts: ReportParts): Report {
       obligation: obligationOf(gap.obligation, assessment.asOf),
     })),
     plan: { phase: plan.phase, steps: plan.steps.map((step) => ({ ...step })) },
-    findings: inPlaceOrder(
-      [...checked.findings, ...assessment.findings].map((draft) => toFinding(draft, source, framework)),
-    ),
+    findings: inPlaceOrder([
+      ...open.found,
+      ...[...checked.findings, ...assessment.findings].map((draft) => toFinding(draft, source, framework)),
+    ]),
     help: helpFor(trust.organisation, framework),
   };
 }

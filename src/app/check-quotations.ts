@@ -3,16 +3,17 @@ import { readDocument } from '../documents/read-document.ts';
 import { type SearchableText, toSearchable } from '../documents/searchable.ts';
 import type { Folder } from '../files/folder.ts';
 import type { DocumentReading, QuotationCheck } from '../model/document.ts';
-import type { FindingDraft, Pointer } from '../model/finding.ts';
+import type { DocumentFindingDraft, FindingDraft, Pointer } from '../model/finding.ts';
 import type { Rules } from '../model/framework.ts';
 import type { Evidence, Provision, Trust } from '../model/trust.ts';
+import { numbersInDocument } from './patient-number-findings.ts';
 
 /** What the documents say: each quotation's answer, each document that was used, and what is wrong with documents. */
 export interface CheckedQuotations {
   readonly quotations: ReadonlyMap<Pointer, QuotationCheck>;
   /** By the path that the trust file gives, sorted. */
   readonly documents: ReadonlyMap<string, DocumentReading>;
-  readonly findings: readonly FindingDraft[];
+  readonly findings: readonly (FindingDraft | DocumentFindingDraft)[];
 }
 
 /** Reads every document that is used, once, and holds each quotation against its own. */
@@ -78,11 +79,18 @@ const FINDING_IDS = {
   unreadable: 'document/unreadable',
 } as const;
 
-function documentFindings(trust: Trust, documents: ReadonlyMap<string, DocumentReading>): FindingDraft[] {
-  const findings: FindingDraft[] = [];
+function documentFindings(
+  trust: Trust,
+  documents: ReadonlyMap<string, DocumentReading>,
+): (FindingDraft | DocumentFindingDraft)[] {
+  const findings: (FindingDraft | DocumentFindingDraft)[] = [];
   for (const [document, { at, subject }] of documentsUsed(trust)) {
     const reading = documents.get(document);
-    if (reading === undefined || reading.state === 'read') continue;
+    if (reading === undefined) continue;
+    if (reading.state === 'read') {
+      findings.push(...numbersInDocument(document, subject, reading.text.unit, reading.patientNumbers));
+      continue;
+    }
     const message = `the document "${document}" cannot be used: ${reading.because}`;
     findings.push({ id: FINDING_IDS[reading.state], message, subject, at });
   }

@@ -3,6 +3,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import type { Finding } from '../model/report.ts';
 import type { ElementEntry, Trust } from '../model/trust.ts';
 import type { CellChange, CellConflict, OpenCells, OpenField } from '../model/workbook.ts';
+import { maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
 import { readTrust } from '../trust/read-trust.ts';
 import { findChanges } from '../workbook/find-changes.ts';
 import { editYaml, type YamlEdit } from '../yaml/edit-yaml.ts';
@@ -23,6 +24,11 @@ const LARGEST = 20_000_000;
 export async function importWorkbook(workbook: string, options: OpenOptions): Promise<WorkbookImport | InvalidInput> {
   const opened = await openTrustFile(options);
   if (opened.state === 'invalid') return opened;
+  // Its text has been masked, and must not be written over what a person wrote.
+  if (opened.found.length > 0) {
+    const because = 'hpp validate shows what looks like the number of a patient; take it out of the file first';
+    return { state: 'unreadable', because };
+  }
   const bytes = await bytesOf(workbook);
   if (typeof bytes === 'string') return { state: 'unreadable', because: bytes };
   const { readWorkbook } = await import('../workbook/read-workbook.ts');
@@ -34,6 +40,11 @@ export async function importWorkbook(workbook: string, options: OpenOptions): Pr
   if (unknown.length > 0) return { state: 'unreadable', because: `the framework has no element "${unknown[0]}"` };
   if (conflicts.length > 0) return { state: 'conflicts', conflicts };
   if (changes.length === 0) return { state: 'imported', changes };
+  const withNumber = changes.find(({ to }) => to !== null && maskPatientNumbers(to).numbers.length > 0);
+  if (withNumber !== undefined) {
+    const because = `a cell of "${withNumber.id}" holds what looks like the number of a patient; take it out of the cell`;
+    return { state: 'unreadable', because };
+  }
   const edited = editYaml(opened.source.text, editsFor(changes, reading.cells));
   if ('because' in edited) return { state: 'unreadable', because: `in the trust file, ${edited.because}` };
   const check = await readTrust(edited.text, framework);

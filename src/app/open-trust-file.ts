@@ -6,7 +6,9 @@ import type { FindingId } from '../model/finding.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Finding } from '../model/report.ts';
 import type { Trust } from '../model/trust.ts';
+import { maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
 import { readTrust } from '../trust/read-trust.ts';
+import { numbersInFile } from './patient-number-findings.ts';
 import { inPlaceOrder, type SourceFile, toFinding, yamlFinding } from './source-file.ts';
 
 /** What every use case that reads a trust file is told. */
@@ -26,6 +28,15 @@ export interface OpenTrustFile {
   readonly source: SourceFile;
   readonly sha256: string;
   readonly loaded: LoadedFramework;
+  /** Where it lies on the disk; never printed. */
+  readonly path: string;
+  /** What was found wrong as the files were read, and does not keep them from being used. */
+  readonly found: readonly Finding[];
+}
+
+/** A framework ready to be used, with what was found wrong in a file of one's own. */
+export interface OpenFramework extends LoadedFramework {
+  readonly found: readonly Finding[];
 }
 
 /** Input that cannot be used, with everything that is wrong and the texts to show it in. */
@@ -45,37 +56,54 @@ export async function openTrustFile(options: OpenOptions): Promise<OpenTrustFile
   if ('problem' in input) return unreadable(file, input.problem, input.because, framework);
   const reading = await readTrust(input.text, framework);
   const source: SourceFile = { file, text: input.text, spanOf: reading.spanOf };
+  const found = numbersInFile({ ...input, path: relativePath(options.file, options.workingDirectory) }, framework);
   if (reading.trust === null) {
     const yaml = reading.yamlProblems.map((problem) => yamlFinding(problem, file, framework));
     const findings = reading.findings.map((draft) => toFinding(draft, source, framework));
-    return { state: 'invalid', findings: inPlaceOrder([...yaml, ...findings]), texts: new Map([[file, input.text]]) };
+    const all = inPlaceOrder([...found, ...yaml, ...findings]);
+    return { state: 'invalid', findings: all, texts: new Map([[file, input.text]]) };
   }
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  return { state: 'open', trust: reading.trust, source, sha256, loaded };
+  return {
+    state: 'open',
+    trust: reading.trust,
+    source,
+    sha256,
+    loaded,
+    path: options.file,
+    found: [...loaded.found, ...found],
+  };
 }
 
 /** The framework that comes with the tool, with a file of one's own laid over it where one is named. */
 export async function openFramework(
   options: Pick<OpenOptions, 'frameworkFile' | 'workingDirectory'>,
-): Promise<LoadedFramework | InvalidInput> {
+): Promise<OpenFramework | InvalidInput> {
   const base = await loadFramework();
-  if (options.frameworkFile === undefined) return base;
+  if (options.frameworkFile === undefined) return { ...base, found: [] };
   const file = shownPath(options.frameworkFile, options.workingDirectory);
   const input = readInput(options.frameworkFile);
   if ('problem' in input) return unreadable(file, input.problem, input.because, base.framework);
   const { tailorFramework } = await import('../framework/tailor-framework.ts');
   const { loaded, yaml, findings } = tailorFramework(base, input.text);
-  if (loaded !== null) return loaded;
+  const path = relativePath(options.frameworkFile, options.workingDirectory);
+  const found = numbersInFile({ ...input, path }, base.framework);
+  if (loaded !== null) return { ...loaded, found };
   const source: SourceFile = { file, text: input.text, spanOf: yaml.spanOf };
   const all = [
+    ...found,
     ...yaml.problems.map((problem) => yamlFinding(problem, file, base.framework)),
     ...findings.map((draft) => toFinding(draft, source, base.framework)),
   ];
   return { state: 'invalid', findings: inPlaceOrder(all), texts: new Map([[file, input.text]]) };
 }
 
-/** A path as it is printed: relative to the working directory, with `/`. */
+/** A path as it is printed: relative to the working directory, with `/`, and with patients' numbers masked. */
 export function shownPath(file: string, workingDirectory: string): string {
+  return maskPatientNumbers(relativePath(file, workingDirectory)).text;
+}
+
+function relativePath(file: string, workingDirectory: string): string {
   return relative(workingDirectory, file).split(sep).join('/') || '.';
 }
 

@@ -1,33 +1,36 @@
 import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { writeWhole } from '../files/write-whole.ts';
-import type { Report } from '../model/report.ts';
+import { dirname, resolve } from 'node:path';
+import { type WholeFile, writeAllWhole } from '../files/write-whole.ts';
+import type { Audited } from './audit.ts';
 
-/** What became of writing a report. */
+export type { WholeFile } from '../files/write-whole.ts';
+
+/** What became of writing reports. Unless all were written, none was. */
 export type ReportWriting =
   | { readonly state: 'written' }
-  | { readonly state: 'refused' }
-  | { readonly state: 'failed'; readonly because: string };
+  /** The file is part of what was audited, or is named for two reports. */
+  | { readonly state: 'input' | 'twice'; readonly file: string }
+  | { readonly state: 'failed'; readonly file: string; readonly because: string };
 
-/** Writes a report whole or not at all, and never over what it was made from. */
-export async function writeReport(
-  file: string,
-  content: string | Uint8Array,
-  reports: readonly Report[],
-  workingDirectory: string,
+/** Writes reports, all of them or none, and never over what they were made from or anything else that was read. */
+export async function writeReports(
+  files: readonly WholeFile[],
+  audits: readonly Audited[],
+  alsoRead: readonly string[],
 ): Promise<ReportWriting> {
-  const target = await realPathOf(file);
-  for (const input of inputsOf(reports)) {
-    if ((await realPathOf(resolve(workingDirectory, input))) === target) return { state: 'refused' };
+  const inputs = new Set(await Promise.all([...inputsOf(audits), ...alsoRead].map(realPathOf)));
+  const targets = new Set<string>();
+  for (const { file } of files) {
+    const target = await realPathOf(file);
+    if (inputs.has(target)) return { state: 'input', file };
+    if (targets.has(target)) return { state: 'twice', file };
+    targets.add(target);
   }
-  try {
-    await writeWhole(file, content);
-    return { state: 'written' };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return { state: 'failed', because: code };
-  }
+  const failed = await writeAllWhole(files);
+  if (failed === null) return { state: 'written' };
+  const { code } = failed.error as NodeJS.ErrnoException;
+  if (code === undefined) throw failed.error;
+  return { state: 'failed', file: failed.file, because: code };
 }
 
 /** Where a path leads, links followed; the path itself where there is nothing yet. */
@@ -35,6 +38,9 @@ async function realPathOf(path: string): Promise<string> {
   return await realpath(path).catch(() => path);
 }
 
-function inputsOf(reports: readonly Report[]): string[] {
-  return reports.flatMap(({ input }) => [input.file, ...input.documents.map(({ file }) => file)]);
+function inputsOf(audits: readonly Audited[]): string[] {
+  return audits.flatMap(({ open, checked }) => [
+    open.path,
+    ...[...checked.documents.keys()].map((document) => resolve(dirname(open.path), document)),
+  ]);
 }

@@ -48,8 +48,8 @@ export function readFrameworkOption(value: string | undefined, io: Io): { framew
   return value === undefined ? {} : { frameworkFile: resolve(io.workingDirectory, value) };
 }
 
-/** Prints everything that is wrong with input that cannot be used. */
-export async function printInvalid(invalid: InvalidInput, io: Io): Promise<void> {
+/** Prints everything that is wrong with input. */
+export async function printInvalid(invalid: Pick<InvalidInput, 'findings' | 'texts'>, io: Io): Promise<void> {
   const { formatFindings } = await import('../diagnostics/format-findings.ts');
   io.stderr.write(formatFindings(invalid.findings, invalid.texts));
 }

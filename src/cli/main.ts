@@ -1,6 +1,7 @@
 import { TOOL } from '../app/tool.ts';
 import { harmless } from '../util/words.ts';
 import { EXIT } from './exit-codes.ts';
+import { guardedOutput } from './guarded-output.ts';
 import { type Io, processIo } from './io.ts';
 import { UserError } from './user-error.ts';
 
@@ -21,7 +22,8 @@ export async function runFromShell(): Promise<void> {
 }
 
 /** Runs one command line and returns its exit code. Never throws. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], given: Io): Promise<number> {
+  const io: Io = { ...given, stderr: guardedOutput(given.stderr) };
   try {
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, io);

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { TOOL } from '../app/tool.ts';
+import { nearestWord } from '../util/nearest.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -13,6 +14,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     handler = chosen;
   });
   try {
+    refuseUnknownHelp(program, argv);
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -53,6 +55,28 @@ function buildProgram(firstWord: string | undefined, io: Io, choose: (handler: H
   const named = COMMANDS.get(firstWord ?? '');
   for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, choose);
   return program;
+}
+
+/** Ends with an error where help is asked for a command that there is not: the parser would print the help of all. */
+function refuseUnknownHelp(program: Command, argv: readonly string[]): void {
+  const at = argv.indexOf('help');
+  if (at === -1) return;
+  let group: Command | undefined = program;
+  for (const word of argv.slice(0, at)) group = commandNamed(word, group);
+  for (const word of argv.slice(at + 1)) {
+    const names = group?.commands.map((candidate) => candidate.name()) ?? [];
+    if (names.length === 0 || word.startsWith('-')) return;
+    if (word === 'help') group?.help();
+    if (!names.includes(word)) {
+      const nearest = nearestWord(word, names);
+      group?.error(`error: unknown command '${word}'${nearest === null ? '' : `\n(Did you mean ${nearest}?)`}`);
+    }
+    group = commandNamed(word, group);
+  }
+}
+
+function commandNamed(name: string, group: Command | undefined): Command | undefined {
+  return group?.commands.find((candidate) => candidate.name() === name);
 }
 
 function command(parent: Command, usage: string, description: string, examples: readonly string[]): Command {

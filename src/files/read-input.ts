@@ -1,10 +1,18 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { FindingId } from '../model/finding.ts';
+import type { PatientNumber } from '../model/patient-number.ts';
+import { maskInYaml } from '../privacy/mask-patient-numbers.ts';
 import { decodeText } from '../util/decode-text.ts';
 
 /** A text file that the user named, or why it cannot be read. */
 export type InputReading =
-  | { readonly text: string; readonly bytes: Uint8Array }
+  | {
+      /** With patients' numbers masked, so that nothing that is made of it can show one. */
+      readonly text: string;
+      /** As they are on the disk. */
+      readonly bytes: Uint8Array;
+      readonly patientNumbers: readonly PatientNumber[];
+    }
   | { readonly problem: FindingId; readonly because: string };
 
 // A trust file of a whole organisation is about 100 KB.
@@ -18,9 +26,9 @@ export function readInput(file: string): InputReading {
     if (refusal !== null) return refusal;
     const bytes = readFileSync(file);
     const decoded = decodeText(bytes);
-    return 'because' in decoded
-      ? { problem: 'file/not-readable', because: decoded.because }
-      : { text: decoded.text, bytes };
+    if ('because' in decoded) return { problem: 'file/not-readable', because: decoded.because };
+    const { text, numbers } = maskInYaml(decoded.text);
+    return { text, bytes, patientNumbers: numbers };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;

@@ -1,3 +1,5 @@
+import type { PatientNumber } from './patient-number.ts';
+
 /** What a place counts in: lines of a text, paragraphs of a Word file, pages of a PDF, rows of a sheet. */
 export type PlaceUnit = 'line' | 'paragraph' | 'page' | 'row';
 
@@ -65,9 +67,23 @@ export interface ClosestPassage extends Passage {
   readonly alike: number;
 }
 
+/** A patient's number in a document. */
+export interface NumberInDocument extends Pick<PatientNumber, 'kind' | 'shown'> {
+  readonly start: Place;
+  readonly end: Place;
+  /** Whether it stands where no reader sees it, as in a comment. */
+  readonly isHidden: boolean;
+}
+
 /** A document that was asked for: what it holds, or why it could not be read. */
 export type DocumentReading =
-  | { readonly state: 'read'; readonly sha256: string; readonly text: ReadableText }
+  | {
+      readonly state: 'read';
+      readonly sha256: string;
+      readonly text: ReadableText;
+      /** What was masked in it. */
+      readonly patientNumbers: readonly NumberInDocument[];
+    }
   | {
       readonly state: 'not-found' | 'outside' | 'unreadable';
       readonly because: string;

@@ -37,6 +37,7 @@ export type FindingId =
   | 'rollout/all-at-once'
   | 'recommendation/overdue'
   | 'recommendation/not-accepted'
+  | 'privacy/patient-number'
   | 'file/not-found'
   | 'file/not-readable'
   | 'file/too-large'

@@ -582,6 +582,49 @@ const CASES: readonly Case[] = [
     real: true,
   },
   {
+    title: 'help for an unknown command names the nearest',
+    argv: ['help', 'audti'],
+    code: 2,
+    stdout: '',
+    stderr: [USAGE, "unknown command 'audti'", '(Did you mean audit?)'],
+  },
+  {
+    title: 'help for an unknown command that is near none says how to go on',
+    argv: ['help', 'zzzzzz'],
+    code: 2,
+    stdout: '',
+    stderr: [USAGE, "unknown command 'zzzzzz'"],
+  },
+  {
+    title: 'help for an unknown command of a group names the nearest',
+    argv: ['framework', 'help', 'shwo'],
+    code: 2,
+    stdout: '',
+    stderr: [USAGE, "unknown command 'shwo'", '(Did you mean show?)'],
+  },
+  {
+    title: 'help for an unknown command behind its group names the nearest',
+    argv: ['help', 'framework', 'shwo'],
+    code: 2,
+    stdout: '',
+    stderr: [USAGE, "unknown command 'shwo'", '(Did you mean show?)'],
+  },
+  ...[
+    ['help', 'audit'],
+    ['help', 'framework'],
+    ['help', 'help'],
+    ['framework', 'help', 'show'],
+    ['help', 'audit', '--color'],
+  ].map(
+    (argv): Case => ({
+      title: `${argv.join(' ')} prints help`,
+      argv,
+      code: 0,
+      stdout: ['Usage: hpp '],
+      stderr: '',
+    }),
+  ),
+  {
     title: 'an unknown command names the nearest',
     argv: ['audti'],
     code: 2,
@@ -798,8 +841,44 @@ describe.each([
       const given = await start(['audit', ...options], { cwd: folder });
 
       expect(given.code).toBe(2);
-      expect(given.stderr).toBe(`hpp: "${shown}" is part of what is audited, so no report is written over it.\n`);
+      expect(given.stderr).toBe(
+        `hpp: "${shown}" is part of what is audited, so no report is written over it. Nothing was written.\n`,
+      );
       expect(await treeOf(folder)).toEqual(before);
+    });
+  });
+
+  it.each([
+    ['is part of what is audited', ['--report', 'json=trust.yaml'], '"trust.yaml" is part of what is audited'],
+    ['lies in no folder', ['--report', 'json=reports/a.json'], '"reports/a.json" could not be written'],
+    ['is a folder', ['--report', 'json=b.json', '--report', 'markdown=policies'], '"policies" could not be written'],
+    ['is the first, named again', ['--report', 'json=./policies/../a'], '"a" is named for two reports'],
+    [
+      'is the framework',
+      ['--framework', 'own.yaml', '--report', 'json=own.yaml'],
+      '"own.yaml" is part of what is audited',
+    ],
+  ])('writes none of several reports when one %s', async (_, options, says) => {
+    await inExampleFolder(async (folder) => {
+      await writeFile(join(folder, 'own.yaml'), 'reading_in_short: Our own reading of the pathway.\n');
+      const before = await treeOf(folder);
+
+      const given = await start(['audit', '-o', 'a', ...options], { cwd: folder });
+
+      expect(given.code).toBe(2);
+      expect(given.stdout).toBe('');
+      expect(given.stderr).toContain(`hpp: ${says}`);
+      expect(given.stderr).toMatch(/ Nothing was written\.\n$/);
+      expect(await treeOf(folder)).toEqual(before);
+    });
+  });
+
+  it('prints no report when another cannot be written', async () => {
+    await inExampleFolder(async (folder) => {
+      const given = await start(['audit', '--report', 'json=trust.yaml'], { cwd: folder });
+
+      expect(given.code).toBe(2);
+      expect(given.stdout).toBe('');
     });
   });
 
@@ -840,7 +919,7 @@ describe.each([
       expect(given).toEqual({
         code: 2,
         stdout: '',
-        stderr: `hpp: "${file}" could not be written: ${because}. Nothing was changed there.\n`,
+        stderr: `hpp: "${file}" could not be written: ${because}. Nothing was written.\n`,
       });
       expect(await treeOf(folder)).toEqual(before);
     });

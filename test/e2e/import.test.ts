@@ -138,6 +138,36 @@ describe('hpp import', () => {
     });
   });
 
+  it('takes no cell with the number of a patient, and does not print it', async () => {
+    await withWorkbook(async ({ fill, take, trust }) => {
+      const before = await trust();
+      await fill(APOLOGY, 'Note', 'Rang 943 476 5919');
+
+      const { code, stdout, stderr } = await take();
+
+      expect(code).toBe(2);
+      expect(stderr).toBe(
+        `"w.xlsx" cannot be taken back: a cell of "${APOLOGY}" holds what looks like the number of a patient; take it out of the cell. Nothing was written.\n`,
+      );
+      expect(stdout).toBe('');
+      expect(await trust()).toBe(before);
+    });
+  });
+
+  it('changes no trust file that holds the number of a patient', async () => {
+    await withWorkbook(async ({ fill, take, trust, writeTrust }) => {
+      const before = `${await trust()}# 943 476 5919\n`;
+      await writeTrust(before);
+      await fill(APOLOGY, 'Note', 'Rang twice');
+
+      const { code, stderr } = await take();
+
+      expect(code).toBe(2);
+      expect(stderr).toContain('hpp validate shows what looks like the number of a patient');
+      expect(await trust()).toBe(before);
+    });
+  });
+
   it.each([
     { title: 'no workbook', content: 'not a workbook', says: 'no Excel workbook' },
     { title: 'an empty file', content: '', says: 'no Excel workbook' },

@@ -25,6 +25,16 @@ describe('reading a file that the user named', () => {
     expect(await readInput(join(root, 'trust.yaml'))).toMatchObject({ text: 'aä' });
   });
 
+  it('masks a number of a patient in its text, and leaves its bytes', async () => {
+    const root = await newFolder({ 'trust.yaml': 'note: of 943 476 5919\n' });
+
+    expect(readInput(join(root, 'trust.yaml'))).toEqual({
+      text: 'note: of 943 *** ***9\n',
+      bytes: Buffer.from('note: of 943 476 5919\n'),
+      patientNumbers: [{ kind: 'NHS', shown: '943 *** ***9', start: 9, end: 21 }],
+    });
+  });
+
   it('reads a file of exactly 2 MB and refuses one that is larger', async () => {
     const most = 2 * 1024 * 1024;
     const root = await newFolder({ 'most.yaml': 'a'.repeat(most), 'more.yaml': 'a'.repeat(most + 1) });

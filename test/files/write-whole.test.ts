@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeWhole } from '../../src/files/write-whole.ts';
+import { writeAllWhole, writeWhole } from '../../src/files/write-whole.ts';
 import { temporaryFolders, withoutPrivilege } from '../support/folders.ts';
 
 const newFolder = temporaryFolders();
@@ -52,6 +52,38 @@ describe('writing a file whole', () => {
 
     expect(texts).toContain(await readFile(join(root, 'report.md'), 'utf8'));
     expect(await readdir(root)).toEqual(['report.md']);
+  });
+});
+
+describe('writing several files', () => {
+  it('writes each', async () => {
+    const root = await newFolder({ 'b.md': 'Old\n' });
+
+    const failed = await writeAllWhole([
+      { file: join(root, 'a.md'), content: 'A\n' },
+      { file: join(root, 'b.md'), content: 'B\n' },
+    ]);
+
+    expect(failed).toBeNull();
+    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('A\n');
+    expect(await readFile(join(root, 'b.md'), 'utf8')).toBe('B\n');
+    expect((await readdir(root)).toSorted()).toEqual(['a.md', 'b.md']);
+  });
+
+  it('writes none when one cannot be written, and says which', async () => {
+    const root = await newFolder({ 'a.md': 'Old\n', 'folder/kept.md': 'Kept\n' });
+    for (const bad of ['folder', 'missing/c.md', 'a.md/c.md']) {
+      const failed = await writeAllWhole([
+        { file: join(root, 'a.md'), content: 'A\n' },
+        { file: join(root, 'new.md'), content: 'New\n' },
+        { file: join(root, bad), content: 'Bad\n' },
+      ]);
+
+      expect(failed?.file).toBe(join(root, bad));
+      expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('Old\n');
+      expect((await readdir(root)).toSorted()).toEqual(['a.md', 'folder']);
+      expect(await readdir(join(root, 'folder'))).toEqual(['kept.md']);
+    }
   });
 });
 

@@ -21,5 +21,10 @@ export async function auditObject({ file, documents }: TrustFolder, asOf: string
   if (trust === null) throw new Error(`The trust file is not valid: ${JSON.stringify(reading.findings, null, 2)}`);
   const checked = await checkQuotations(trust, memoryFolder(documents), loaded.framework.rules);
   const source = { file: 'trust.yaml', text, spanOf: reading.spanOf };
-  return auditRead({ state: 'open', trust, source, sha256: '', loaded }, checked, asOf, phase);
+  return auditRead(
+    { state: 'open', trust, source, sha256: '', loaded, path: 'trust.yaml', found: [] },
+    checked,
+    asOf,
+    phase,
+  );
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Audited, audit } from '../../app/audit.ts';
 import { shownPath } from '../../app/open-trust-file.ts';
+import type { ReportWriting, WholeFile } from '../../app/write-report.ts';
 import { FORMAT_NAMES, isDataFormat, loadFormat, type Renderer } from '../../report/formats.ts';
 import { counted, harmless, listed } from '../../util/words.ts';
 import { readAudience } from '../audience.ts';
@@ -54,7 +55,7 @@ export async function runAudit(paths: readonly string[], options: AuditCommandOp
     if (outcome === null) return EXIT.unusable;
     audits.push(outcome);
   }
-  for (const delivery of deliveries) await deliver(delivery, audits, options, io);
+  await deliver(deliveries, audits, options, io);
   return conclude(audits, failOn, options, io);
 }
 
@@ -96,34 +97,52 @@ async function formatNamed(name: string, { audience }: AuditCommandOptions): Pro
   return render;
 }
 
+/** Makes every report before any is written, and writes all or none. */
 async function deliver(
-  { render, file }: Delivery,
+  deliveries: readonly Delivery[],
   audits: readonly Audited[],
   options: AuditCommandOptions,
   io: Io,
 ): Promise<void> {
   const reports = audits.map(({ report }) => report);
-  const rendered = await render(reports, {
-    ...readAudience(options),
-    width: file === null ? widthOf(io.stdout) : 80,
-    paint: file === null ? await paintFor(io.stdout, io, options.color) : (text) => text,
-  });
-  if (file === null) {
-    io.stdout.write(rendered);
-    return;
+  const files: WholeFile[] = [];
+  const printed: (string | Uint8Array)[] = [];
+  for (const { render, file } of deliveries) {
+    const content = await render(reports, {
+      ...readAudience(options),
+      width: file === null ? widthOf(io.stdout) : 80,
+      paint: file === null ? await paintFor(io.stdout, io, options.color) : (text) => text,
+    });
+    if (file === null) printed.push(content);
+    else files.push({ file, content });
   }
-  const shown = shownPath(file, io.workingDirectory);
-  const isFramework = options.framework !== undefined && resolve(io.workingDirectory, options.framework) === file;
-  if (isFramework) throw new UserError(`"${shown}" is the framework of this audit, so no report is written over it.`);
-  const { writeReport } = await import('../../app/write-report.ts');
-  const writing = await writeReport(file, rendered, reports, io.workingDirectory);
-  if (writing.state === 'refused')
-    throw new UserError(`"${shown}" is part of what is audited, so no report is written over it.`);
-  if (writing.state === 'failed')
-    throw new UserError(
-      `"${shown}" could not be written: ${WHY_NOT[writing.because] ?? `the system says ${writing.because}`}. Nothing was changed there.`,
-    );
-  if (options.quiet !== true) io.stderr.write(`Wrote ${harmless(shown)}\n`);
+  if (files.length > 0) await writeFiles(files, audits, options, io);
+  for (const content of printed) io.stdout.write(content);
+}
+
+async function writeFiles(
+  files: readonly WholeFile[],
+  audits: readonly Audited[],
+  { framework, quiet }: AuditCommandOptions,
+  io: Io,
+): Promise<void> {
+  const { writeReports } = await import('../../app/write-report.ts');
+  const alsoRead = framework === undefined ? [] : [resolve(io.workingDirectory, framework)];
+  const writing = await writeReports(files, audits, alsoRead);
+  if (writing.state !== 'written') throw new UserError(refusal(writing, shownPath(writing.file, io.workingDirectory)));
+  if (quiet === true) return;
+  for (const { file } of files) io.stderr.write(`Wrote ${harmless(shownPath(file, io.workingDirectory))}\n`);
+}
+
+function refusal(writing: Exclude<ReportWriting, { state: 'written' }>, shown: string): string {
+  switch (writing.state) {
+    case 'input':
+      return `"${shown}" is part of what is audited, so no report is written over it. Nothing was written.`;
+    case 'twice':
+      return `"${shown}" is named for two reports. Give each a file of its own. Nothing was written.`;
+    case 'failed':
+      return `"${shown}" could not be written: ${WHY_NOT[writing.because] ?? `the system says ${writing.because}`}. Nothing was written.`;
+  }
 }
 
 function conclude(

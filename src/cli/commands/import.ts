@@ -44,7 +44,7 @@ export async function runImport(workbook: string, options: ImportCommandOptions,
       );
       return EXIT.unusable;
     case 'wrong':
-      await printInvalid({ state: 'invalid', findings: outcome.findings, texts: outcome.texts }, io);
+      await printInvalid(outcome, io);
       io.stderr.write(`\nThis is how ${shown} would read. Correct the cell in the workbook. Nothing was written.\n`);
       return EXIT.unusable;
     case 'invalid':

@@ -10,21 +10,27 @@ export interface ValidateCommandOptions {
   readonly quiet?: boolean;
 }
 
-/** Checks trust files and nothing else: code 0 when all are good, 2 when one is not. */
+/** Checks trust files and nothing else: code 0 when all are good, 1 when one that can be used holds a patient's number, else 2. */
 export async function runValidate(paths: readonly string[], options: ValidateCommandOptions, io: Io): Promise<number> {
-  let isAllGood = true;
+  let code: number = EXIT.ok;
   for (const file of trustFiles(paths, io)) {
     const opened = await openTrustFile({
       file,
       workingDirectory: io.workingDirectory,
       ...readFrameworkOption(options.framework, io),
     });
+    if (opened.state === 'open' && opened.found.length > 0) {
+      const { source, found } = opened;
+      await printInvalid({ findings: found, texts: new Map([[source.file, source.text]]) }, io);
+      code = Math.max(code, EXIT.failed);
+      continue;
+    }
     if (opened.state === 'open') {
       if (options.quiet !== true) io.stdout.write(`${harmless(opened.source.file)}: good\n`);
       continue;
     }
-    isAllGood = false;
     await printInvalid(opened, io);
+    code = EXIT.unusable;
   }
-  return isAllGood ? EXIT.ok : EXIT.unusable;
+  return code;
 }
