@@ -2,8 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { separateFile, separateParts } from './separate-parts.ts';
 
 const BUNDLE = 'dist/hpp.cjs';
+// Parts that hold a large library, each built to a file of its own.
+const SEPARATE = ['src/documents/pdf-worker.ts'];
 const COMMON: BuildOptions = {
   bundle: true,
   platform: 'node',
@@ -15,17 +18,34 @@ const COMMON: BuildOptions = {
   // The table library measures each cell many times.
   alias: { 'string-width': './scripts/light-string-width.cjs' },
 };
+const COMMON_JS = {
+  format: 'cjs',
+  metafile: true,
+  // What is imported from another file is loaded as all else is; there is no import where the program was compiled before.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'hppUrl' },
+  banner: { js: "const hppUrl=require('node:url').pathToFileURL(__filename).href;" },
+} satisfies BuildOptions;
 
 await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
   ...COMMON,
   entryPoints: ['src/cli/main.ts'],
   outfile: BUNDLE,
-  format: 'cjs',
-  metafile: true,
-  define: { 'import.meta.url': 'hppUrl' },
-  banner: { js: "const hppUrl=require('node:url').pathToFileURL(__filename).href;" },
+  ...COMMON_JS,
+  plugins: [separateParts(SEPARATE, './')],
 });
+for (const part of SEPARATE) {
+  const built = await build({
+    ...COMMON,
+    entryPoints: [part],
+    outfile: `dist/${separateFile(part)}`,
+    ...COMMON_JS,
+    // The library that reads PDF would look for a package with native code, for files of its own and for the network.
+    define: { ...COMMON_JS.define, 'process.getBuiltinModule': 'undefined', fetch: 'undefined' },
+  });
+  Object.assign(metafile.inputs, built.metafile.inputs);
+}
 await build({
   ...COMMON,
   entryPoints: ['src/index.ts'],
@@ -33,6 +53,7 @@ await build({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  plugins: [separateParts(SEPARATE, '../../')],
   // Packages in the older module format call require for Node's own modules.
   banner: { js: "import{createRequire as hppRequire}from'node:module';const require=hppRequire(import.meta.url);" },
 });
