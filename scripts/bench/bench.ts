@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
 import { generatedTrustFiles, pipeline } from './generated-files.ts';
+import { manyDocuments } from './many-documents.ts';
 import { policySearch } from './policy-search.ts';
 
 const RUNS = 15;
@@ -26,6 +27,9 @@ line('audited', whole / parsing, 1.8);
 console.log('\n40 Markdown policies of 30 KB, searched for 120 quotations:');
 const seconds = (await policySearch()) / 1000;
 console.log(`  ${seconds.toFixed(2)} s (aim: under 1 s)`);
+
+console.log('\n10 PDF policies of 40 pages, audited by the whole program:');
+console.log(`  ${manyDocuments().toFixed(2)} s (aim: under 5 s on two cores)`);
 
 /** Runs a command and bare Node in turn, and prints the ratio of their medians. */
 function report(name: string, command: readonly string[], aim: number): void {

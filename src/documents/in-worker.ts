@@ -11,13 +11,18 @@ export type WorkerOutcome<Answer> = { readonly answer: Answer } | 'too much' | '
 /** What a worker is started with, so that its module can tell that it is one. */
 export const WORKER = 'in-worker';
 
-// Enough for a large document on a slow machine; each step that a task gets on gives it more.
+// Of computing. Enough for a large document on a slow machine; each step that a task gets on gives it more.
 const MOST_MILLISECONDS = 4000;
 const MORE_FOR_A_STEP = 60;
-const TICK = 50;
-// Of all memory that the process gains meanwhile, and of what the worker's own values may take.
-const MOST_BYTES = 300 * 1024 * 1024;
-const MOST_HEAP_MEGABYTES = 256;
+// Often, because a worker may fill a hundred megabytes in a second.
+const TICK = 10;
+// Time in which this thread was busy, and heard nothing of the worker, is not held against it.
+const LONGEST_TICK = 100;
+// Nor is most of the time in which other programs had the processor. Some is, for a worker that waits without an end.
+const SHARE_OF_WAITING = 0.2;
+// Of the memory that all threads but this one gain meanwhile, beside the bytes; and of what a worker's values may take.
+const MOST_BYTES = 240 * 1024 * 1024;
+const MOST_HEAP_MEGABYTES = 160;
 const MOST_AT_ONCE = Math.min(2, availableParallelism());
 
 const idle = new Map<string, Worker[]>();
@@ -30,29 +35,53 @@ export function builtWorker(name: string): URL | null {
 
 /**
  * Gives bytes to a worker thread and waits for its answer, within bounds of time and memory that hold even where the
- * worker never gives way. Two run at once, and are used again. Memory is known of the whole process only, so a task that
+ * worker never gives way. Two run at once, and are used again. Memory is known of all workers together, so a task that
  * goes beyond the bound beside another is tried once more alone.
  */
 export async function inWorker<Answer>(file: URL, bytes: Uint8Array): Promise<WorkerOutcome<Answer>> {
   const outcome = await admitted(1, () => attempt<Answer>(file, bytes));
-  if (outcome !== 'too much memory') return outcome;
+  if (outcome !== 'too much beside another') return outcome;
   const alone = await admitted(MOST_AT_ONCE, () => attempt<Answer>(file, bytes));
-  return alone === 'too much memory' ? 'too much' : alone;
+  return alone === 'too much beside another' ? 'too much' : alone;
 }
 
-function attempt<Answer>(file: URL, bytes: Uint8Array): Promise<WorkerOutcome<Answer> | 'too much memory'> {
+/** A task that a worker is at. */
+interface Running {
+  isBesideAnother: boolean;
+}
+
+const running = new Set<Running>();
+
+/** The memory of the process that is not this thread's. */
+function memoryOfOthers(): number {
+  const { rss, heapTotal, external } = process.memoryUsage();
+  return rss - heapTotal - external;
+}
+
+/** How many milliseconds the process has computed. */
+function computingTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function attempt<Answer>(file: URL, bytes: Uint8Array): Promise<WorkerOutcome<Answer> | 'too much beside another'> {
   const worker = idle.get(file.href)?.pop() ?? newWorker(file);
   return new Promise((resolve) => {
-    const memoryBefore = process.memoryUsage.rss();
+    const task: Running = { isBesideAnother: false };
+    running.add(task);
+    if (running.size > 1) for (const one of running) one.isBesideAnother = true;
+    const mostMemory = memoryOfOthers() + MOST_BYTES + bytes.length;
     let left = MOST_MILLISECONDS;
     let lastTick = performance.now();
+    let lastComputing = computingTime();
     const onTick = (): void => {
-      const now = performance.now();
-      // While this thread was busy it heard nothing, so that time is not held against the worker.
-      left -= Math.min(now - lastTick, 2 * TICK);
-      lastTick = now;
+      const passed = performance.now() - lastTick;
+      const computed = computingTime() - lastComputing;
+      left -= Math.min(passed, LONGEST_TICK, Math.max(computed, SHARE_OF_WAITING * passed));
+      lastTick += passed;
+      lastComputing += computed;
       if (left < 0) stop('too much');
-      else if (process.memoryUsage.rss() - memoryBefore > MOST_BYTES) stop('too much memory');
+      else if (memoryOfOthers() > mostMemory) stop(task.isBesideAnother ? 'too much beside another' : 'too much');
     };
     const onMessage = (message: WorkerMessage<Answer>): void => {
       if (message === 'ready') left = MOST_MILLISECONDS;
@@ -71,12 +100,13 @@ function attempt<Answer>(file: URL, bytes: Uint8Array): Promise<WorkerOutcome<An
       release();
       resolve('ended');
     };
-    const stop = (outcome: 'too much' | 'too much memory'): void => {
+    const stop = (outcome: 'too much' | 'too much beside another'): void => {
       release();
       void worker.terminate().then(() => resolve(outcome));
     };
     const watch = setInterval(onTick, TICK);
     const release = (): void => {
+      running.delete(task);
       clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     };

@@ -38,7 +38,7 @@ let before: Promise<unknown> = Promise.resolve();
 /** Reads in this thread, without bounds of time and memory: for tests that run the sources. One after the other. */
 async function readHere(bytes: Uint8Array): Promise<PdfReading> {
   const { readPdfText } = await import('./pdf-worker.ts');
-  const reading = before.then(() => readPdfText(bytes));
+  const reading = before.then(() => readPdfText(new Uint8Array(bytes)));
   before = reading.catch(() => undefined);
   return await reading;
 }

@@ -82,7 +82,7 @@ function usualPitch(lines: readonly PlacedLine[]): number {
     if (last?.page !== line.page || !isBelow(line, last) || !isAsLarge(line.size, last.size)) continue;
     pitches.push((line.foot - last.foot) / line.size);
   }
-  return pitches.toSorted((one, other) => one - other)[Math.floor(pitches.length / 2)] ?? USUAL_PITCH;
+  return pitches.toSorted((one, other) => one - other)[Math.floor((pitches.length - 1) / 2)] ?? USUAL_PITCH;
 }
 
 function isNewParagraph(line: PlacedLine, last: PlacedLine, pitch: number): boolean {

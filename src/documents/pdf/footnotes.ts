@@ -1,4 +1,4 @@
-import type { Line, Page, Tag } from './page.ts';
+import { isBelow, type Line, type Page, type Tag } from './page.ts';
 
 const NOTE: Tag = { element: 'note', kind: 'note', level: 0 };
 const NOTE_NUMBER = /^(\d{1,3}|[*\u2020\u2021\u00a7])[.)]?\s*(?=\S)/u;
@@ -20,12 +20,21 @@ export function withNotes(page: Page, bodySize: number): Page {
   return { ...page, lines };
 }
 
+/** Small lines with nothing larger below them in their column, where the first of them has a number. */
 function notesBySize(lines: readonly Line[], bodySize: number): Line[] {
   const isSmall = (line: Line): boolean => line.size < SMALLER * bodySize;
-  const lowest = Math.max(...lines.filter((line) => !isSmall(line)).map(({ foot }) => foot));
-  const below = lines.filter((line) => isSmall(line) && line.foot > lowest);
-  const first = below.toSorted((one, other) => one.foot - other.foot || one.left - other.left)[0];
-  return first !== undefined && NOTE_NUMBER.test(first.text) ? below : [];
+  const large = lines.filter((line) => !isSmall(line));
+  const lowest = lines.filter((line) => isSmall(line) && !large.some((other) => isBelow(other, line)));
+  return lowest.filter((line) => {
+    const first = lowest
+      .filter((other) => sharesColumn(other, line))
+      .toSorted((one, other) => one.foot - other.foot)[0];
+    return first !== undefined && NOTE_NUMBER.test(first.text);
+  });
+}
+
+function sharesColumn(one: Line, other: Line): boolean {
+  return one.left < other.right && other.left < one.right;
 }
 
 /** The text without the numbers of notes that stand right behind a word. */

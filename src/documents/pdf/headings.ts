@@ -23,7 +23,7 @@ interface Candidate {
 }
 
 const NUMBER =
-  /^(?:(?:section|appendix|annex|part|chapter)\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})[.):]?\s+(?=\p{L}|[\u2018\u201c"'(])/iu;
+  /^(?:(?:section|part|chapter)\s+)?((?:\d{1,3}|[A-Z](?=\.\d))(?:\.\d{1,3}){0,5})[.):]?\s+(?=[\p{L}\u2018\u201c"'(])|^((?:appendix|annex)\s+(?:\d{1,2}|[A-Z]))\b/iu;
 const LONGEST = 120;
 const LARGER = 1.1;
 // Leaders of a table of contents, and the number of the page.
@@ -47,13 +47,18 @@ export function headingsOf(
   const candidates: Candidate[] = [];
   for (let from = 0; from < lines.length; from++) {
     const level = declared[from] ?? null;
-    const number = NUMBER.exec(lines[from]?.text ?? '')?.[1] ?? null;
+    const number = numberOf(lines[from]?.text ?? '');
     if (level === null && !(looksLikeHeading(lines, from, body) && (number !== null || !isDeclaring))) continue;
     const to = endOfHeading(lines, from, declared);
     candidates.push({ from, to, declared: level, number, depth: depthOf(number), size: lines[from]?.size ?? 0 });
     from = to - 1;
   }
   return withLevels(candidates);
+}
+
+function numberOf(text: string): string | null {
+  const found = NUMBER.exec(text);
+  return found?.[1] ?? found?.[2] ?? null;
 }
 
 function depthOf(number: string | null): number {
@@ -106,10 +111,10 @@ function looksLikeHeading(
   if ([before, after].some((other) => other?.page === line.page && areOnOneRow(line, other))) return false;
   if (line.size > LARGER * body.size) return true;
   if (line.size < body.size && !isAsLarge(line.size, body.size)) return false;
-  const number = NUMBER.exec(line.text)?.[1];
+  const number = numberOf(line.text);
   const isApart = isApartFrom(line, before) && isApartFrom(after, line);
-  if (line.isBold && !body.isBold) return number !== undefined || isApartFrom(line, before);
-  return depthOf(number ?? null) > 1 && isApart;
+  if (line.isBold && !body.isBold) return number !== null || isApartFrom(line, before);
+  return depthOf(number) > 1 && isApart;
 }
 
 /** Whether there is more room between two lines than within a paragraph. */

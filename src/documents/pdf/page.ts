@@ -30,7 +30,7 @@ export interface Page {
   /** Whether there is a picture, or as many shapes as words turned into shapes would be. */
   readonly isDrawn: boolean;
   /** Why there may be words that are not among the lines, or null. */
-  readonly unread: 'damaged' | 'hidden words' | null;
+  readonly unread: 'damaged' | 'hidden words' | 'unknown letters' | null;
 }
 
 /** Whether two sizes of letters are the same to the eye. */

@@ -24,7 +24,7 @@ export interface OpenPdf {
 let loaded: PdfJs | null = null;
 
 /**
- * Opens a PDF. It fetches nothing, runs nothing that the document holds and draws nothing: pictures are left undecoded.
+ * Opens a PDF, and takes its bytes away from whoever holds them. It fetches nothing, runs nothing that the document holds and draws nothing: pictures are left undecoded.
  * pdf.js says only on the console that it left out a picture or mended a damaged file, so the console is listened to.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
@@ -39,8 +39,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     const { getDocument, OPS } = await loadPdfJs();
     told.length = 0;
     const loading = getDocument({
-      // It is taken away from whoever holds it, so pdf.js is given a copy; a Buffer it refuses.
-      data: new Uint8Array(bytes),
+      data: bytes,
       verbosity: 1,
       isEvalSupported: false,
       enableXfa: false,

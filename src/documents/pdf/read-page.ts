@@ -7,6 +7,9 @@ import { inReadingOrder } from './reading-order.ts';
 
 // A page of words turned into shapes has one for nearly every letter; a page left blank has a line or two.
 const FEWEST_SHAPES_OF_WORDS = 50;
+// A file may draw a letter without saying which it is. A bullet may be one of these.
+const UNKNOWN = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu;
+const MOST_UNKNOWN = 0.1;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 const BOLD = /bold|black|heavy|semib/i;
 const FURNITURE: Tag = { element: 'furniture', kind: 'furniture', level: 0 };
@@ -27,8 +30,16 @@ export async function readPage(open: OpenPdf, number: number): Promise<Page> {
     height,
     lines: inReadingOrder(linesOf(pieces, transform)),
     isDrawn: drawing.hasPicture || drawing.shapes >= FEWEST_SHAPES_OF_WORDS,
-    unread: isDamaged ? 'damaged' : texts === null ? 'hidden words' : null,
+    unread: unreadBecause(texts, isDamaged),
   };
+}
+
+function unreadBecause(texts: readonly string[] | null, isDamaged: boolean): Page['unread'] {
+  if (isDamaged) return 'damaged';
+  if (texts === null) return 'hidden words';
+  const letters = texts.join('').replace(/\s+/g, '');
+  const unknown = letters.length - letters.replace(UNKNOWN, '').length;
+  return unknown > MOST_UNKNOWN * letters.length ? 'unknown letters' : null;
 }
 
 function textOf(item: TextItem | TextMarkedContent): string {

@@ -17,7 +17,7 @@ export interface PdfText {
 }
 
 const MOST_PAGES = 1000;
-const MOST_LETTERS = 5_000_000;
+const MOST_LETTERS = 3_000_000;
 const DAMAGED: UnreadableText = { because: 'it is damaged, or no PDF' };
 const CUT_OFF: UnreadableText = { because: 'it is damaged: its end is missing' };
 const LOCKED: UnreadableText = {
@@ -28,21 +28,27 @@ const MENDED = 'the file is damaged, and parts of it may be missing';
 // Readers look for the mark of the end this far in front of it.
 const END_WITHIN = 1024;
 
-/** Reads the words of a PDF, or says why that cannot be done. `onPage` is called after each page. */
+/**
+ * Reads the words of a PDF, or says why that cannot be done. It takes the bytes away from whoever holds them. `onPage` is
+ * called after each page.
+ */
 export async function readPdfText(bytes: Uint8Array, onPage: () => void = () => {}): Promise<PdfText | UnreadableText> {
+  const isWhole = hasEnd(bytes);
   let open: OpenPdf;
   try {
     open = await openPdf(bytes);
   } catch (error) {
-    return (error as Error).name === 'PasswordException' ? LOCKED : hasEnd(bytes) ? DAMAGED : CUT_OFF;
+    return (error as Error).name === 'PasswordException' ? LOCKED : isWhole ? DAMAGED : CUT_OFF;
   }
   try {
     const isMended = open.warnings().some((text) => text.includes('Indexing all PDF objects'));
-    if (isMended && !hasEnd(bytes)) return CUT_OFF;
+    if (isMended && !isWhole) return CUT_OFF;
     const { numPages } = open.document;
-    if (numPages > MOST_PAGES) return { because: `it has ${numPages} pages; at most ${MOST_PAGES} are read` };
+    if (numPages > MOST_PAGES) {
+      return { because: `it has ${numPages.toLocaleString('en-GB')} pages, and no more than 1,000 are read` };
+    }
     const pages = await readPages(open, onPage);
-    if (pages === null) return { because: 'it is longer than any policy: over five million characters' };
+    if (pages === null) return { because: 'it is longer than any policy: over three million characters' };
     const text = textOfPages(pages, await outlineOf(open));
     if ('because' in text || !isMended) return text;
     return { ...text, unreadParts: text.unreadParts === null ? MENDED : `${MENDED}; ${text.unreadParts}` };

@@ -14,8 +14,11 @@ const MOST_ROWS = 5;
 const SAME_HEIGHT = 3;
 // The next page, or the one behind it where left and right pages differ.
 const NEIGHBOURS = [-2, -1, 1, 2];
-// Of all pages, how many have such a line at least.
-const FEWEST_PAGES = 0.3;
+// How many pages have such a line at least: of a short document, and of any other.
+const FEWEST_OF_FEW = 2;
+const FEW = 6;
+const FEWEST = 3;
+const PAGE_NUMBER = /^[-\u2013\u2014|\s]*(?:page\s*)?(\d+)(?:\s*(?:of|\/)\s*\d+)?[-\u2013\u2014|\s]*$/i;
 
 /** Where a wording stands: on which page, how high and how large. */
 interface Standing {
@@ -53,7 +56,7 @@ function lettersIn(lines: readonly Line[]): number {
 }
 
 /** The lines that run along, going inwards from the page's head and from its foot until a row has none. */
-function runningRows({ lines, height }: Page, isRunning: (line: Line) => boolean): Line[] {
+function runningRows({ lines, height, number }: Page, isRunning: (line: Line) => boolean): Line[] {
   const upright = lines.filter(({ tag }) => tag?.kind !== 'note');
   const downwards = upright
     .filter(({ foot }) => foot < MARGIN * height)
@@ -61,18 +64,19 @@ function runningRows({ lines, height }: Page, isRunning: (line: Line) => boolean
   const upwards = upright
     .filter(({ foot }) => foot > (1 - MARGIN) * height)
     .toSorted((one, other) => other.foot - one.foot);
-  return [...rowsThatRun(downwards, isRunning), ...rowsThatRun(upwards, isRunning)];
+  return [...rowsThatRun(downwards, number, isRunning), ...rowsThatRun(upwards, number, isRunning)];
 }
 
-function rowsThatRun(lines: readonly Line[], isRunning: (line: Line) => boolean): Line[] {
+function rowsThatRun(lines: readonly Line[], page: number, isRunning: (line: Line) => boolean): Line[] {
   const found: Line[] = [];
   let at = 0;
   for (let rows = 0; rows < MOST_ROWS && at < lines.length; rows++) {
     const first = lines[at];
     const row = lines.slice(at).filter((line) => first !== undefined && areOnOneRow(line, first));
-    const running = row.filter(isRunning);
-    if (running.length === 0) break;
-    found.push(...running);
+    const isOwnNumber = rows === 0 && row.some(({ text }) => PAGE_NUMBER.exec(text)?.[1] === String(page));
+    if (!isOwnNumber && !row.some(isRunning)) break;
+    // Beside a page's number stands a title that changes from chapter to chapter.
+    found.push(...row);
     at += row.length;
   }
   return found;
@@ -104,6 +108,8 @@ function isRepeated(line: Line, page: number, standings: readonly Standing[], pa
     (other) => NEIGHBOURS.includes(other.page - page) && Math.abs(other.foot - line.foot) <= SAME_HEIGHT,
   );
   if (!isNearby) return false;
-  if (new Set(standings.map((standing) => standing.page)).size < FEWEST_PAGES * pages) return false;
+  if (PAGE_NUMBER.test(line.text)) return true;
+  const fewest = pages <= FEW ? FEWEST_OF_FEW : FEWEST;
+  if (new Set(standings.map((standing) => standing.page)).size < fewest) return false;
   return !standings.some(({ size, isInMargin }) => !isInMargin && isAsLarge(size, line.size));
 }

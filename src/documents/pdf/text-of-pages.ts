@@ -23,8 +23,10 @@ export function textOfPages(all: readonly Page[], outline: readonly OutlineEntry
     const because = unreadReason(page);
     return because === null ? [] : [{ number: page.number, because }];
   });
-  if (placed.length === 0 && unread.length > 0) {
-    return unread.some(({ because }) => because === 'picture') ? SCANNED : { because: unreadPages(unread) ?? '' };
+  if (placed.length === 0) {
+    // A stamp on every page is no text of a scanned document.
+    if (unread.some(({ because }) => because === 'picture')) return SCANNED;
+    if (running.length === 0 && unread.length > 0) return { because: unreadPages(unread) ?? '' };
   }
   const lines = placed.filter(({ tag }) => tag?.kind !== 'note');
   const notes = placed.filter(({ tag }) => tag?.kind === 'note');

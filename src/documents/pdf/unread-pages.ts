@@ -1,13 +1,14 @@
 import { listed } from '../../util/words.ts';
 
 /** Why words of a page could not be read. */
-export type UnreadReason = 'picture' | 'damaged' | 'hidden words';
+export type UnreadReason = 'picture' | 'damaged' | 'hidden words' | 'unknown letters';
 
 const WORDS: Readonly<Record<UnreadReason, (pages: string, isOne: boolean) => string>> = {
   picture: (pages, isOne) => `${pages} ${isOne ? 'is a scanned image' : 'are scanned images'}, with no text to check`,
   damaged: (pages, isOne) => `${pages} ${isOne ? 'is' : 'are'} damaged`,
   'hidden words': (pages, isOne) =>
     `${pages} ${isOne ? 'has' : 'have'} hidden words that cannot be told from those that are seen`,
+  'unknown letters': (pages, isOne) => `${pages} ${isOne ? 'has' : 'have'} letters that the file does not name`,
 };
 
 /** What could not be read, such as `pages 3 to 7 are scanned images, with no text to check`, or null. */
