@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import { partFile, separateParts } from './separate-parts.ts';
+import { separateFile, separateParts } from './separate-parts.ts';
 
 const BUNDLE = 'dist/hpp.cjs';
 /** Modules that few runs need. Each is bundled by itself, so that all other runs start without it. */
 const SEPARATE = [
+  'src/documents/pdf-worker.ts',
   'src/report/docx/docx.ts',
   'src/report/html/html.ts',
   'src/report/xlsx/xlsx.ts',
@@ -23,27 +24,34 @@ const COMMON: BuildOptions = {
   // The table library measures each cell many times.
   alias: { 'string-width': './scripts/light-string-width.cjs' },
 };
-
-await rm('dist', { recursive: true, force: true });
-const FOR_COMMONJS: BuildOptions = {
-  ...COMMON,
+const COMMON_JS = {
   format: 'cjs',
+  metafile: true,
+  // What is imported from another file is loaded as all else is; there is no import where the program was compiled before.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'hppUrl' },
   banner: { js: "const hppUrl=require('node:url').pathToFileURL(__filename).href;" },
-};
+} satisfies BuildOptions;
+
+await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
-  ...FOR_COMMONJS,
+  ...COMMON,
   entryPoints: ['src/cli/main.ts'],
   outfile: BUNDLE,
-  metafile: true,
-  plugins: [withoutChildProcess(), separateParts(SEPARATE)],
-  // The program is run as a script, in which only require can read a part.
-  supported: { 'dynamic-import': false },
+  ...COMMON_JS,
+  plugins: [withoutChildProcess(), separateParts(SEPARATE, './')],
 });
-const partMetafiles: Metafile[] = [];
-for (const module of SEPARATE) {
-  const outfile = `dist/${partFile(module)}`;
-  partMetafiles.push((await build({ ...FOR_COMMONJS, entryPoints: [module], outfile, metafile: true })).metafile);
+for (const part of SEPARATE) {
+  const outfile = `dist/${separateFile(part)}`;
+  const built = await build({
+    ...COMMON,
+    entryPoints: [part],
+    outfile,
+    ...COMMON_JS,
+    // The library that reads PDF would look for a package with native code, for files of its own and for the network.
+    define: { ...COMMON_JS.define, 'process.getBuiltinModule': 'undefined', fetch: 'undefined' },
+  });
+  Object.assign(metafile.inputs, built.metafile.inputs);
   await assertAscii(outfile);
 }
 await build({
@@ -53,12 +61,13 @@ await build({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  plugins: [separateParts(SEPARATE, '../../')],
   // Packages in the older module format call require for Node's own modules.
   banner: { js: "import{createRequire as hppRequire}from'node:module';const require=hppRequire(import.meta.url);" },
 });
 await assertAscii(BUNDLE);
 await copyFile('scripts/start.cjs', 'dist/cli.cjs');
-await writeFile('dist/THIRD-PARTY-LICENCES.txt', await licences([metafile, ...partMetafiles]));
+await writeFile('dist/THIRD-PARTY-LICENCES.txt', await licences(metafile));
 // The first run leaves the compiled program behind, so that this Node need not compile it again.
 execFileSync(process.execPath, ['bin/hpp.js', 'audit', 'examples/northmere', '--fail-on', 'never', '--quiet'], {
   env: { ...process.env, HPP_KEEP_COMPILED: '1' },
@@ -87,9 +96,9 @@ async function assertAscii(file: string): Promise<void> {
 }
 
 /** The licences of every package that is bundled. */
-async function licences(metafiles: readonly Metafile[]): Promise<string> {
+async function licences({ inputs }: Metafile): Promise<string> {
   const packages = new Set<string>();
-  for (const file of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
+  for (const file of Object.keys(inputs)) {
     const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
     if (found !== undefined) packages.add(found);
   }

@@ -1,21 +1,21 @@
-// Keeps parts of the program that few runs need out of the main bundle: each is a file beside it, read when it is used.
+// Large parts of the program are built to files of their own beside it, so that they are loaded only when they are used.
 import { basename, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** The file of a part in dist, from its module in src: `src/report/html/html.ts` becomes `html.cjs`. */
-export function partFile(module: string): string {
-  return `${basename(module, '.ts')}.cjs`;
+/** The built file of a separate part, such as `pdf-worker.cjs` of `src/documents/pdf-worker.ts`. */
+export function separateFile(part: string): string {
+  return `${basename(part, '.ts')}.cjs`;
 }
 
-/** Turns each dynamic import of a part into a call that reads the part's own file when the program comes to it. */
-export function separateParts(modules: readonly string[]): Plugin {
-  const files = new Map(modules.map((module) => [resolve(module), `./${partFile(module)}`]));
+/** Leaves each import of a separate part to the file that it is built to, which lies `way` from the file that is built. */
+export function separateParts(parts: readonly string[], way: string): Plugin {
+  const files = new Map(parts.map((part) => [resolve(part), `${way}${separateFile(part)}`]));
   return {
     name: 'separate-parts',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
-        const file = kind === 'dynamic-import' ? files.get(resolve(resolveDir, path)) : undefined;
-        return file === undefined ? null : { path: file, external: true };
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir, kind }) => {
+        const file = files.get(resolve(resolveDir, path));
+        return file === undefined || kind === 'entry-point' ? undefined : { path: file, external: true };
       });
     },
   };

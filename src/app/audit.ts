@@ -12,6 +12,7 @@ import { score } from '../score/score.ts';
 import { buildReport } from './build-report.ts';
 import { type CheckedQuotations, checkQuotations } from './check-quotations.ts';
 import { type InvalidInput, type OpenOptions, type OpenTrustFile, openTrustFile } from './open-trust-file.ts';
+import type { ReadingProgress } from './read-documents.ts';
 
 /** What an audit is told. */
 export interface AuditOptions extends OpenOptions {
@@ -23,6 +24,8 @@ export interface AuditOptions extends OpenOptions {
   readonly phase?: string;
   /** Where documents are read from; the trust file's own folder unless given. */
   readonly folder?: Folder;
+  /** Is told how the reading of documents goes on. */
+  readonly onProgress?: ReadingProgress;
 }
 
 /** Everything that one audit finds out, stage by stage. */
@@ -49,7 +52,7 @@ export async function audit(options: AuditOptions): Promise<Audited | InvalidInp
   const phases = (open.trust.rollout?.phases ?? []).map((phase) => phase.id);
   if (options.phase !== undefined && !phases.includes(options.phase)) return { state: 'unknown-phase', phases };
   const folder = options.folder ?? diskFolder(dirname(options.file));
-  const checked = await checkQuotations(open.trust, folder, open.loaded.framework.rules);
+  const checked = await checkQuotations(open.trust, folder, open.loaded.framework.rules, options.onProgress);
   return auditRead(open, checked, asOfDay(open.trust, options), options.phase);
 }
 

@@ -1,5 +1,4 @@
 import { findQuotation, isLongEnough } from '../documents/find-quotation.ts';
-import { readDocument } from '../documents/read-document.ts';
 import { type SearchableText, toSearchable } from '../documents/searchable.ts';
 import type { Folder } from '../files/folder.ts';
 import type { DocumentReading, QuotationCheck } from '../model/document.ts';
@@ -7,6 +6,7 @@ import type { DocumentFindingDraft, FindingDraft, Pointer } from '../model/findi
 import type { Rules } from '../model/framework.ts';
 import type { Evidence, Provision, Trust } from '../model/trust.ts';
 import { numbersInDocument } from './patient-number-findings.ts';
+import { type ReadingProgress, readDocuments } from './read-documents.ts';
 
 /** What the documents say: each quotation's answer, each document that was used, and what is wrong with documents. */
 export interface CheckedQuotations {
@@ -17,8 +17,15 @@ export interface CheckedQuotations {
 }
 
 /** Reads every document that is used, once, and holds each quotation against its own. */
-export async function checkQuotations(trust: Trust, folder: Folder, rules: Rules): Promise<CheckedQuotations> {
-  const documents = await readAll(documentsUsed(trust), folder);
+export async function checkQuotations(
+  trust: Trust,
+  folder: Folder,
+  rules: Rules,
+  onProgress?: ReadingProgress,
+): Promise<CheckedQuotations> {
+  const documents = await readDocuments([...documentsUsed(trust).keys()], folder, onProgress);
+  // Documents of which only parts could be read, and that seem not to hold a quotation.
+  const inDoubt = new Map<string, string>();
   const searchable = new Map<string, SearchableText>();
   const quotations = new Map<Pointer, QuotationCheck>();
   const check = (at: Pointer, document: string | null, quote: string | null, section: string | null): void => {
@@ -32,7 +39,11 @@ export async function checkQuotations(trust: Trust, folder: Folder, rules: Rules
       return { state: 'unread', because: `its document could not be used: ${reading?.because ?? ''}` };
     const text = searchable.get(document) ?? toSearchable(reading.text);
     searchable.set(document, text);
-    return findQuotation(text, quote, section);
+    const found = findQuotation(text, quote, section);
+    const { unreadParts } = reading.text;
+    if (found.state === 'found' || unreadParts === undefined) return found;
+    inDoubt.set(document, unreadParts);
+    return { state: 'unread', because: `they may stand in what could not be read: ${unreadParts}` };
   };
   for (const provision of allProvisions(trust)) {
     const { document } = provision.policy;
@@ -42,7 +53,7 @@ export async function checkQuotations(trust: Trust, folder: Folder, rules: Rules
     check(provision.at, provision.policy.document, provision.quote, provision.section);
   }
   for (const evidence of allEvidence(trust)) check(evidence.at, evidence.document, evidence.quote, null);
-  return { quotations, documents, findings: documentFindings(trust, documents) };
+  return { quotations, documents, findings: documentFindings(trust, documents, inDoubt) };
 }
 
 function allProvisions(trust: Trust): Provision[] {
@@ -67,12 +78,6 @@ function documentsUsed(trust: Trust): Map<string, { at: Pointer; subject: string
   return used;
 }
 
-async function readAll(used: ReadonlyMap<string, unknown>, folder: Folder): Promise<Map<string, DocumentReading>> {
-  const documents = new Map<string, DocumentReading>();
-  for (const name of [...used.keys()].toSorted()) documents.set(name, await readDocument(folder, name));
-  return documents;
-}
-
 const FINDING_IDS = {
   'not-found': 'document/not-found',
   outside: 'document/outside',
@@ -82,17 +87,24 @@ const FINDING_IDS = {
 function documentFindings(
   trust: Trust,
   documents: ReadonlyMap<string, DocumentReading>,
+  inDoubt: ReadonlyMap<string, string>,
 ): (FindingDraft | DocumentFindingDraft)[] {
   const findings: (FindingDraft | DocumentFindingDraft)[] = [];
   for (const [document, { at, subject }] of documentsUsed(trust)) {
     const reading = documents.get(document);
+    const unreadParts = inDoubt.get(document);
+    if (unreadParts !== undefined) {
+      const message = `the document "${document}" can be used only in part: ${unreadParts}`;
+      findings.push({ id: 'document/unreadable', message, subject, at });
+    }
     if (reading === undefined) continue;
     if (reading.state === 'read') {
       findings.push(...numbersInDocument(document, subject, reading.text.unit, reading.patientNumbers));
       continue;
     }
     const message = `the document "${document}" cannot be used: ${reading.because}`;
-    findings.push({ id: FINDING_IDS[reading.state], message, subject, at });
+    const fix = reading.fix === undefined ? {} : { fix: reading.fix };
+    findings.push({ id: FINDING_IDS[reading.state], message, subject, at, ...fix });
   }
   return findings;
 }

@@ -6,6 +6,8 @@ export type FormatReader = (bytes: Uint8Array) => Promise<ReadableText | Unreada
 /** Why a document's words cannot be had. */
 export interface UnreadableText {
   readonly because: string;
+  /** What to do, where it can be said more exactly than for any document. */
+  readonly fix?: string;
 }
 
 /** The formats, by the ending of the name. Each reader is loaded when a document of its format is used. */
@@ -13,6 +15,7 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
   md: async () => (await import('./markdown.ts')).readMarkdown,
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
   txt: async () => (await import('./plain-text.ts')).readPlainText,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
 };
 
 /** The endings of names that can be read, such as `md`. */

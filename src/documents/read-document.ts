@@ -19,7 +19,7 @@ export async function readDocument(folder: Folder, file: string): Promise<Docume
   if (reading.state !== 'read') return { state: reading.state, because: reading.because, sha256: null };
   const sha256 = createHash('sha256').update(reading.bytes).digest('hex');
   const text = await readText(file, reading.bytes);
-  if ('because' in text) return { state: 'unreadable', because: text.because, sha256 };
+  if ('because' in text) return { state: 'unreadable', ...text, sha256 };
   if (seenWords(text.text) === '') return { state: 'unreadable', because: 'it holds no text', sha256 };
   return { state: 'read', sha256, ...guarded(text, reading.bytes) };
 }

@@ -33,6 +33,8 @@ export interface ReadableText {
   readonly text: string;
   readonly headings: readonly Heading[];
   readonly unit: PlaceUnit;
+  /** What could not be read, such as `pages 3 to 7 are scanned images`: words that are not here may stand there. */
+  readonly unreadParts?: string;
   /** Where a reader finds the character at an offset of `text`. */
   placeOf(offset: number): Place;
 }
@@ -87,5 +89,7 @@ export type DocumentReading =
   | {
       readonly state: 'not-found' | 'outside' | 'unreadable';
       readonly because: string;
+      /** What to do, where it can be said more exactly than for any document. */
+      readonly fix?: string;
       readonly sha256: string | null;
     };

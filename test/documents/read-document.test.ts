@@ -43,7 +43,7 @@ describe('the ending of a name', () => {
   it.each([
     { file: 'policies/being-open.docx', kind: 'files that end in ".docx"' },
     { file: 'policies/being-open.DOCX', kind: 'files that end in ".docx"' },
-    { file: 'policies/being-open.md.pdf', kind: 'files that end in ".pdf"' },
+    { file: 'policies/being-open.pdf.exe', kind: 'files that end in ".exe"' },
     { file: 'policies/being-open.constructor', kind: 'files that end in ".constructor"' },
     { file: 'policies/being-open.__proto__', kind: 'files that end in ".__proto__"' },
     { file: 'policies/being-open', kind: 'files whose name has no ending' },
@@ -54,7 +54,7 @@ describe('the ending of a name', () => {
 
     expect(reading).toEqual({
       state: 'unreadable',
-      because: `${kind} cannot be read yet; save it as one of .md, .markdown, .txt`,
+      because: `${kind} cannot be read yet; save it as one of .md, .markdown, .txt, .pdf`,
       sha256: createHash('sha256').update(WORDS).digest('hex'),
     });
   });

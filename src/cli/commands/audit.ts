@@ -9,6 +9,7 @@ import { EXIT } from '../exit-codes.ts';
 import { type FailReason, readFailOn, reasonsThatHold } from '../fail-on.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFiles, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
+import { withReadingProgress } from '../reading-progress.ts';
 import { paintFor, widthOf } from '../theme.ts';
 import { UserError } from '../user-error.ts';
 
@@ -60,14 +61,17 @@ export async function runAudit(paths: readonly string[], options: AuditCommandOp
 }
 
 async function auditOne(file: string, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
-  const outcome = await audit({
+  const settings = {
     file,
     workingDirectory: io.workingDirectory,
     today: io.today(),
     ...readDay(options.asOf, '--as-of'),
     ...readFrameworkOption(options.framework, io),
     ...(options.phase === undefined ? {} : { phase: options.phase }),
-  });
+  };
+  const outcome = await withReadingProgress(io, options.quiet === true, (onProgress) =>
+    audit({ ...settings, onProgress }),
+  );
   if (outcome.state === 'audited') return outcome;
   if (outcome.state === 'unknown-phase') throw unknownWord(options.phase ?? '', 'phase of this file', outcome.phases);
   await printInvalid(outcome, io);

@@ -6,6 +6,7 @@ import { jsonText } from '../../report/json.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFile, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
+import { withReadingProgress } from '../reading-progress.ts';
 import { paintFor, widthOf } from '../theme.ts';
 
 /** The options of `hpp plan`. */
@@ -21,14 +22,15 @@ export interface PlanCommandOptions {
 export async function runPlan(path: string | undefined, options: PlanCommandOptions, io: Io): Promise<number> {
   if (!['terminal', 'json'].includes(options.format))
     throw unknownWord(options.format, 'format of a plan', ['terminal', 'json']);
-  const outcome = await audit({
+  const settings = {
     file: trustFile(path, io),
     workingDirectory: io.workingDirectory,
     today: io.today(),
     ...readDay(options.asOf, '--as-of'),
     ...readFrameworkOption(options.framework, io),
     ...(options.phase === undefined ? {} : { phase: options.phase }),
-  });
+  };
+  const outcome = await withReadingProgress(io, false, (onProgress) => audit({ ...settings, onProgress }));
   if (outcome.state === 'unknown-phase') throw unknownWord(options.phase ?? '', 'phase of this file', outcome.phases);
   if (outcome.state === 'invalid') {
     await printInvalid(outcome, io);
