@@ -10,6 +10,7 @@ import type { Day, Trust } from '../model/trust.ts';
 import { plan } from '../plan/plan.ts';
 import { score } from '../score/score.ts';
 import { buildReport } from './build-report.ts';
+import { contextFindings, turnedQuotations } from './check-context.ts';
 import { type CheckedQuotations, checkQuotations } from './check-quotations.ts';
 import { type InvalidInput, type OpenOptions, type OpenTrustFile, openTrustFile } from './open-trust-file.ts';
 
@@ -65,6 +66,8 @@ export function auditRead(open: OpenTrustFile, checked: CheckedQuotations, asOf:
   const assessment = assess({ trust, framework, asOf, quotations: checked.quotations });
   const scored = score(assessment, trust.rollout, framework, phase);
   const planned = plan(assessment, scored);
-  const report = buildReport({ open, assessment, score: scored, plan: planned, checked });
+  const turned = turnedQuotations(trust, checked, framework.context);
+  const findings = contextFindings(trust, turned);
+  const report = buildReport({ open, assessment, score: scored, plan: planned, checked, findings });
   return { state: 'audited', open, assessment, score: scored, plan: planned, checked, report };
 }

@@ -1,6 +1,7 @@
 import { isResolved } from '../assess/red-flags.ts';
 import type { AssessedCandourCheck, AssessedElement, AssessedProvision, Assessment } from '../model/assessment.ts';
 import type { DocumentReading } from '../model/document.ts';
+import type { DocumentFindingDraft, FindingDraft } from '../model/finding.ts';
 import type { GatePlan } from '../model/plan.ts';
 import type { CandourResult, Proof, RecommendationResult, Report, RolloutResult } from '../model/report.ts';
 import type { CommitmentScore, Score } from '../model/score.ts';
@@ -20,6 +21,8 @@ export interface ReportParts {
   readonly score: Score;
   readonly plan: GatePlan;
   readonly checked: CheckedQuotations;
+  /** What is wrong beyond the assessment: with documents, and with quotations in their context. */
+  readonly findings: readonly (FindingDraft | DocumentFindingDraft)[];
 }
 
 /** The report of one audit: the contract of `schemas/report.schema.json`. */
@@ -67,7 +70,9 @@ export function buildReport(parts: ReportParts): Report {
     })),
     plan: { phase: plan.phase, steps: plan.steps.map((step) => ({ ...step })) },
     findings: inPlaceOrder(
-      [...checked.findings, ...assessment.findings].map((draft) => toFinding(draft, source, framework)),
+      [...checked.findings, ...assessment.findings, ...parts.findings].map((draft) =>
+        toFinding(draft, source, framework),
+      ),
     ),
   };
 }

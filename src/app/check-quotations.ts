@@ -1,4 +1,4 @@
-import { findQuotation, isLongEnough } from '../documents/find-quotation.ts';
+import { found, isLongEnough, notFound, placeOfQuotation, type Run } from '../documents/find-quotation.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { type SearchableText, toSearchable } from '../documents/searchable.ts';
 import type { Folder } from '../files/folder.ts';
@@ -7,9 +7,19 @@ import type { FindingDraft, Pointer } from '../model/finding.ts';
 import type { Rules } from '../model/framework.ts';
 import type { Evidence, Provision, Trust } from '../model/trust.ts';
 
+/** Where a quotation stands in its document. */
+export interface FoundPlace {
+  readonly text: SearchableText;
+  readonly runs: readonly Run[];
+}
+
 /** What the documents say: each quotation's answer, each document that was used, and what is wrong with documents. */
 export interface CheckedQuotations {
   readonly quotations: ReadonlyMap<Pointer, QuotationCheck>;
+  /** Where each quotation that was found stands. */
+  readonly places: ReadonlyMap<Pointer, FoundPlace>;
+  /** A document that was read, made ready to be searched. */
+  readonly searchable: (document: string) => SearchableText | null;
   /** By the path that the trust file gives, sorted. */
   readonly documents: ReadonlyMap<string, DocumentReading>;
   readonly findings: readonly FindingDraft[];
@@ -18,20 +28,32 @@ export interface CheckedQuotations {
 /** Reads every document that is used, once, and holds each quotation against its own. */
 export async function checkQuotations(trust: Trust, folder: Folder, rules: Rules): Promise<CheckedQuotations> {
   const documents = await readAll(documentsUsed(trust), folder);
-  const searchable = new Map<string, SearchableText>();
+  const texts = new Map<string, SearchableText>();
+  const searchable = (document: string): SearchableText | null => {
+    const reading = documents.get(document);
+    if (reading?.state !== 'read') return null;
+    const text = texts.get(document) ?? toSearchable(reading.text);
+    texts.set(document, text);
+    return text;
+  };
+  const places = new Map<Pointer, FoundPlace>();
   const quotations = new Map<Pointer, QuotationCheck>();
   const check = (at: Pointer, document: string | null, quote: string | null, section: string | null): void => {
     if (document === null || quote === null) return;
-    quotations.set(at, checkOne(document, quote, section));
+    quotations.set(at, checkOne(at, document, quote, section));
   };
-  const checkOne = (document: string, quote: string, section: string | null): QuotationCheck => {
+  const checkOne = (at: Pointer, document: string, quote: string, section: string | null): QuotationCheck => {
     if (!isLongEnough(quote, rules.quotation_words.value)) return { state: 'too-short' };
+    const text = searchable(document);
+    if (text === null) return { state: 'unread', because: `its document could not be used: ${whyNot(document)}` };
+    const place = placeOfQuotation(text, quote, section);
+    if (place === null) return notFound(text, quote);
+    places.set(at, { text, runs: place.runs });
+    return found(text, place);
+  };
+  const whyNot = (document: string): string => {
     const reading = documents.get(document);
-    if (reading?.state !== 'read')
-      return { state: 'unread', because: `its document could not be used: ${reading?.because ?? ''}` };
-    const text = searchable.get(document) ?? toSearchable(reading.text);
-    searchable.set(document, text);
-    return findQuotation(text, quote, section);
+    return reading === undefined || reading.state === 'read' ? '' : reading.because;
   };
   for (const provision of allProvisions(trust)) {
     const { document } = provision.policy;
@@ -41,14 +63,16 @@ export async function checkQuotations(trust: Trust, folder: Folder, rules: Rules
     check(provision.at, provision.policy.document, provision.quote, provision.section);
   }
   for (const evidence of allEvidence(trust)) check(evidence.at, evidence.document, evidence.quote, null);
-  return { quotations, documents, findings: documentFindings(trust, documents) };
+  return { quotations, places, searchable, documents, findings: documentFindings(trust, documents) };
 }
 
-function allProvisions(trust: Trust): Provision[] {
+/** Every passage that the trust file quotes, in its order. */
+export function allProvisions(trust: Trust): Provision[] {
   return [...trust.elements.values(), ...trust.candour.values()].flatMap((entry) => entry.provisions);
 }
 
-function allEvidence(trust: Trust): Evidence[] {
+/** Every piece of practice and experience that the trust file gives, in its order. */
+export function allEvidence(trust: Trust): Evidence[] {
   const inElements = [...trust.elements.values()].flatMap((entry) => [...entry.practice, ...entry.experience]);
   return [...inElements, ...[...trust.candour.values()].flatMap((entry) => entry.practice)];
 }

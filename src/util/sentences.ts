@@ -54,15 +54,15 @@ interface Lead {
 // U+2060 stands for characters that are not seen.
 const SPACE = '[\\s\\u2060]';
 const LEADS_ON = new RegExp(`:(?:${SPACE}|[-\\u2013\\u2014])*$`);
-const GOES_ON = new RegExp(`^\\p{Ll}|;(?:${SPACE}|and|or)*$`, 'u');
+const GOES_ON = new RegExp(`^[a-z]|;(?:${SPACE}|and|or)*$`);
 const BLANK = /^[\s\u2060|:+=-]*$/;
 const BULLET =
   /(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u2219\u00b7\uf0b7*+-]|[\u2013\u2014])(?=[\s\u2060])/;
 const ENUMERATOR = /\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)](?=[\s\u2060])/;
-const NUMBER = /(\d{1,3}(?:\.\d{1,3})+)\.?(?=[\s\u2060]+["'\u2018\u201c([]?\p{Lu})/u;
+const NUMBER = /(\d{1,3}(?:\.\d{1,3})+)\.?(?=[\s\u2060]+["'\u2018\u201c([]?[A-Z\u00c0-\u00de\u0174\u0176])/;
 const LINE_START = new RegExp(
   `[ \\t\\u2060]*(?:(?:${BULLET.source}|${ENUMERATOR.source})|${NUMBER.source})?${SPACE}*`,
-  'uy',
+  'y',
 );
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/g;
 
@@ -134,12 +134,13 @@ function reaches(lead: Block, block: Block, words: string): boolean {
 
 // It begins where no such mark stands before it, so that a long row of them is gone over once.
 const END = /(?<![.!?\u2026])[.!?\u2026]+["'\u2019\u201d)\]]*[\s\u2060]+/g;
-const BEGINS = /^["'\u2018\u201c([]*[\p{Lu}\p{Nd}]/u;
+const OPENERS = '"\'\u2018\u201c([';
 // Shortened words that a name or a clause follows, and those that a number follows.
-const SHORTENED =
-  /(?:^|[\s\u2060(["'\u2018\u201c])(?:e\.g|i\.e|cf|viz|vs|approx|incl|dr|mr|mrs|ms|mx|prof|rev|hon|st|\p{L}|(?:\p{L}\.)+\p{L})$/iu;
-const SHORTENED_BEFORE_NUMBER =
-  /(?:^|[\s\u2060(["'\u2018\u201c])(?:nos?|regs?|paras?|sect?|ss|pp|figs?|vol|ext|tel|art|ch|app|ref)$/i;
+const SHORTENED = new Set('e.g i.e cf viz vs approx incl dr mr mrs ms mx prof rev hon st'.split(' '));
+const INITIALS = /^(?:[a-z]\.)*[a-z]$/;
+const SHORTENED_BEFORE_NUMBER = new Set(
+  'no nos reg regs para paras sec sect ss pp fig figs vol ext tel art ch app ref'.split(' '),
+);
 
 function sentencesOfBlock(text: string, block: Block): TextStretch[] {
   const sentences: TextStretch[] = [];
@@ -156,12 +157,23 @@ function sentencesOfBlock(text: string, block: Block): TextStretch[] {
 }
 
 function isEnd(words: string, index: number, mark: string, next: number): boolean {
-  const following = words.slice(next, next + 12);
-  if (!BEGINS.test(following)) return false;
+  let at = next;
+  while (OPENERS.includes(words[at] ?? ' ')) at++;
+  const first = words[at] ?? '';
+  const isNumber = first >= '0' && first <= '9';
+  if (!isNumber && first.toLowerCase() === first) return false;
   if (mark[0] !== '.') return true;
-  const before = words.slice(Math.max(0, index - 12), index);
-  if (SHORTENED.test(before)) return false;
-  return !(SHORTENED_BEFORE_NUMBER.test(before) && /^\p{Nd}/u.test(following));
+  const before = wordBefore(words, index);
+  if (SHORTENED.has(before) || INITIALS.test(before)) return false;
+  return !(isNumber && SHORTENED_BEFORE_NUMBER.has(before));
+}
+
+/** The word that ends at an offset, in small letters, without what opens before it. */
+function wordBefore(words: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < 12 && !isSpace(words, start - 1) && !OPENERS.includes(words[start - 1] ?? ''))
+    start--;
+  return words.slice(start, end).toLowerCase();
 }
 
 function trimmed(text: string, start: number, end: number): TextStretch {
