@@ -11,6 +11,7 @@ import { plan } from '../plan/plan.ts';
 import { score } from '../score/score.ts';
 import { buildReport } from './build-report.ts';
 import { contextFindings, turnedQuotations } from './check-context.ts';
+import { policyDocumentFindings } from './check-policies.ts';
 import { type CheckedQuotations, checkQuotations } from './check-quotations.ts';
 import { type InvalidInput, type OpenOptions, type OpenTrustFile, openTrustFile } from './open-trust-file.ts';
 
@@ -67,7 +68,7 @@ export function auditRead(open: OpenTrustFile, checked: CheckedQuotations, asOf:
   const scored = score(assessment, trust.rollout, framework, phase);
   const planned = plan(assessment, scored);
   const turned = turnedQuotations(trust, checked, framework.context);
-  const findings = contextFindings(trust, turned);
+  const findings = [...contextFindings(trust, turned), ...policyDocumentFindings(trust, checked, framework, asOf)];
   const report = buildReport({ open, assessment, score: scored, plan: planned, checked, findings });
   return { state: 'audited', open, assessment, score: scored, plan: planned, checked, report };
 }

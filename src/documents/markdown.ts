@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser as commonMark, Strikethrough, TaskList } from '@lezer/markdown';
-import type { Heading, ReadableText } from '../model/document.ts';
+import type { DocumentProperty, Heading, ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
 import { singleSpaced } from '../util/words.ts';
@@ -39,6 +39,7 @@ const HTML = new Set(['HTMLTag', 'HTMLBlock']);
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
 // Its first line is a key, so that a document that begins with a rule keeps its words.
 const FRONT_MATTER = /^---\r?\n(?=[\w"'-]+[ \t]*:)[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER_LINE = /^["']?(?<key>[\w -]{1,60})["']?[ \t]*:[ \t]+["']?(?<value>[^"'\r\n#]{1,200})/gm;
 const FOOTNOTE = '[^';
 const HTML_ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const FOOTNOTE_MARK = /\[\^[^\]\s]{1,40}\]:?/g;
@@ -58,7 +59,18 @@ export async function readMarkdown(bytes: Uint8Array): Promise<ReadableText | Un
   const tree = parser.parse(source);
   const parts = partsOf(source, tree);
   const text = await visibleText(source, parts);
-  return { text, headings: headingsOf(text, parts.headings), unit: 'line', placeOf: placesOf(source) };
+  const properties = frontMatterOf(source);
+  return { text, headings: headingsOf(text, parts.headings), unit: 'line', properties, placeOf: placesOf(source) };
+}
+
+/** What simple lines of front matter say, such as `version: 5.0`. */
+function frontMatterOf(source: string): DocumentProperty[] {
+  const frontMatter = FRONT_MATTER.exec(source)?.[0] ?? '';
+  return [...frontMatter.matchAll(FRONT_MATTER_LINE)].map(({ index, 0: line, groups = {} }) => ({
+    label: (groups['key'] ?? '').replaceAll(/[_-]/g, ' '),
+    value: groups['value'] ?? '',
+    start: index + line.indexOf(groups['value'] ?? ''),
+  }));
 }
 
 function isOvermarked(paragraph: string): boolean {

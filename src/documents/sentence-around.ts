@@ -58,8 +58,7 @@ export function sentencesNear(text: SearchableText, from: number, to: number): S
   const first = section === null || section.title === null ? 0 : startUnder(own, section.start, from);
   const last = Math.max(section?.ownEnd ?? own.length, to);
   const isLineAParagraph = text.source.unit === 'paragraph' || text.source.unit === 'row';
-  const paragraph = isLineAParagraph ? lineStart(own, from) : paragraphStart(own, from);
-  const reach = mayBeLedInto(own, from) ? lineStart(own, from - WINDOW) : paragraph;
+  const reach = isLineAParagraph || mayBeLedInto(own, from) ? from - WINDOW : paragraphStart(own, from);
   const start = Math.max(first, reach);
   const end = Math.min(last, paragraphEnd(own, to));
   return sentencesOf(own.slice(start, end), { isLineAParagraph }).map((sentence) => ({
@@ -72,6 +71,7 @@ const LEADS_ON = /:[ \t\u2060]*\r?\n/;
 
 /** Whether a sentence above may lead into what stands at an offset: an item of a list, or a paragraph numbered below it. */
 export function mayBeLedInto(text: string, at: number): boolean {
+  if (text.lastIndexOf(':', at) < at - WINDOW) return false;
   const paragraph = text.slice(paragraphStart(text, at), at + 1).trimStart();
   if (/^[A-Z]/.test(paragraph)) return false;
   const above = text.slice(Math.max(0, at - WINDOW), at);
@@ -99,7 +99,8 @@ function paragraphStart(text: string, from: number): number {
     if (isBlank(text.slice(before, start))) break;
     start = before;
   }
-  return start;
+  // A line may be as long as the document.
+  return Math.max(start, from - WINDOW);
 }
 
 function paragraphEnd(text: string, to: number): number {
@@ -109,7 +110,7 @@ function paragraphEnd(text: string, to: number): number {
     if (isBlank(text.slice(end, after))) break;
     end = after;
   }
-  return end;
+  return Math.min(end, to + WINDOW);
 }
 
 function lineEnd(text: string, at: number): number {

@@ -23,6 +23,7 @@ export function turnHints({ turning }: Pick<QuotationContext, 'turning'>): TurnH
     if (only === undefined || runs.length > 1) return true;
     const { start, end } = stretchOf(text, only);
     const own = text.source.text;
+    if (beginsSentence(own, start) && '.!?'.includes(own[end] ?? ' ')) return mayBeLedInto(own, start);
     const before = lastSentence(own.slice(Math.max(0, start - SENTENCE), start));
     const after = firstSentence(own.slice(end, end + SENTENCE));
     if (holdsAny(before.slice(-NEAR_BEFORE), near) || holdsAny(after.slice(0, NEAR_AFTER), near)) return true;
@@ -30,6 +31,15 @@ export function turnHints({ turning }: Pick<QuotationContext, 'turning'>): TurnH
     return mayBeLedInto(own, start);
   };
 }
+
+/** Whether what stands before an offset ends a sentence, or is the mark of an item; where it is not certain, it does not. */
+function beginsSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && BETWEEN.includes(text[at] ?? '')) at--;
+  return at < 0 || '.!?|\u2022'.includes(text[at] ?? '');
+}
+
+const BETWEEN = ' \n\r\u2060';
 
 /** What stands behind the last mark that could end a sentence. */
 function lastSentence(text: string): string {
@@ -48,7 +58,7 @@ function longestWord(phrase: string): string {
 }
 
 function holdsAny(text: string, words: ReadonlySet<string>): boolean {
-  if (text.length < 2) return false;
+  if (!/[a-z]/i.test(text)) return false;
   const lowered = text.toLowerCase().replaceAll('\u2019', "'");
   for (const word of lowered.split(/[^a-z']+/)) if (words.has(word)) return true;
   return false;

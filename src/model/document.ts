@@ -31,8 +31,18 @@ export interface ReadableText {
   readonly text: string;
   readonly headings: readonly Heading[];
   readonly unit: PlaceUnit;
+  /** What the document says of itself outside its words: front matter, or the properties of a file. */
+  readonly properties?: readonly DocumentProperty[];
   /** Where a reader finds the character at an offset of `text`. */
   placeOf(offset: number): Place;
+}
+
+/** A property of a document, such as its version. */
+export interface DocumentProperty {
+  readonly label: string;
+  readonly value: string;
+  /** The offset of the text that is nearest to it; 0 where it stands in no place. */
+  readonly start: number;
 }
 
 /** A passage of a document. */

@@ -21,12 +21,6 @@ export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
  * @minItems 1
  */
 export type Phrases = string[];
-/**
- * Labels that can confirm a value and never contradict one.
- *
- * @minItems 1
- */
-export type Phrases1 = string[];
 
 /**
  * Commitments, elements, enablers, candour checks, roll-out principles, indicators, rules and sources.
@@ -310,7 +304,6 @@ export interface ControlField {
   id: 'version' | 'approved_on' | 'review_by' | 'owner' | 'status';
   title: Text;
   labels: Phrases;
-  also?: Phrases1;
 }
 export interface ReplacedInstrument {
   id: Id;

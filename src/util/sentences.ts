@@ -177,12 +177,14 @@ function wordBefore(words: string, end: number): string {
 }
 
 function trimmed(text: string, start: number, end: number): TextStretch {
-  let first = start;
-  let last = end;
-  while (first < last && isSpace(text, first)) first++;
-  while (last > first && isSpace(text, last - 1)) last--;
-  return { start: first, end: last };
+  const words = text.slice(start, end);
+  const first = words.search(SEEN);
+  if (first === -1) return { start, end: start };
+  return { start: start + first, end: end - (SPACE_AT_END.exec(words)?.[0].length ?? 0) };
 }
+
+const SEEN = /[^\s\u2060]/;
+const SPACE_AT_END = /(?<![\s\u2060])[\s\u2060]+$/;
 
 function isSpace(text: string, at: number): boolean {
   const character = text[at] ?? '';
