@@ -17,6 +17,11 @@ const LAYERS: readonly Layer[] = [
   { from: 'documents', mayImport: ['files', 'model', 'util'], because: 'a stage never imports another stage' },
   { from: 'trust', mayImport: ['yaml', 'model', 'util'], because: 'a stage never imports another stage' },
   { from: 'framework', mayImport: ['yaml', 'model', 'util'], because: 'a stage never imports another stage' },
+  {
+    from: 'pins',
+    mayImport: ['yaml', 'model', 'util'],
+    because: 'what was pinned is compared with what is told, and read nowhere',
+  },
   { from: 'assess', mayImport: ['model', 'util'], because: 'the rules are pure' },
   { from: 'score', mayImport: ['model', 'util'], because: 'the figures are pure' },
   { from: 'plan', mayImport: ['model', 'util'], because: 'the plan is pure' },
@@ -28,7 +33,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     from: 'app',
-    mayImport: ['yaml', 'files', 'trust', 'documents', 'framework', 'assess', 'score', 'plan', 'model', 'util'],
+    mayImport: ['yaml', 'files', 'trust', 'documents', 'framework', 'pins', 'assess', 'score', 'plan', 'model', 'util'],
     because: 'only use cases combine stages',
   },
   {
@@ -40,7 +45,7 @@ const LAYERS: readonly Layer[] = [
 ];
 
 /** Folders whose code could run in a browser: no Node module, no clock, no console. */
-const PURE = ['model', 'util', 'yaml', 'assess', 'score', 'plan', 'report', 'diagnostics'];
+const PURE = ['model', 'util', 'yaml', 'pins', 'assess', 'score', 'plan', 'report', 'diagnostics'];
 
 const IMPURE = /from 'node:|\bDate\.now\b|new Date\(\)|\bperformance\.|\bprocess\.|\bconsole\./;
 

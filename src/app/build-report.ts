@@ -21,8 +21,10 @@ export interface ReportParts {
   readonly score: Score;
   readonly plan: GatePlan;
   readonly checked: CheckedQuotations;
-  /** What is wrong beyond the assessment: with documents, and with quotations in their context. */
+  /** Everything that is wrong. */
   readonly findings: readonly (FindingDraft | DocumentFindingDraft)[];
+  /** The pins that the documents were held against. */
+  readonly lock: NonNullable<Report['input']['lock']> | null;
 }
 
 /** The report of one audit: the contract of `schemas/report.schema.json`. */
@@ -41,7 +43,12 @@ export function buildReport(parts: ReportParts): Report {
       sha256: loaded.sha256,
       tailored: [...loaded.tailored],
     },
-    input: { file: source.file, sha256: open.sha256, documents: documentsOf(checked.documents, source.file) },
+    input: {
+      file: source.file,
+      sha256: open.sha256,
+      documents: documentsOf(checked.documents, source.file),
+      ...(parts.lock === null ? {} : { lock: { ...parts.lock } }),
+    },
     asOf: assessment.asOf,
     organisation: { ...trust.organisation },
     scope: { ...trust.scope },
@@ -69,11 +76,7 @@ export function buildReport(parts: ReportParts): Report {
       obligation: obligationOf(gap.obligation, assessment.asOf),
     })),
     plan: { phase: plan.phase, steps: plan.steps.map((step) => ({ ...step })) },
-    findings: inPlaceOrder(
-      [...checked.findings, ...assessment.findings, ...parts.findings].map((draft) =>
-        toFinding(draft, source, framework),
-      ),
-    ),
+    findings: inPlaceOrder(parts.findings.map((draft) => toFinding(draft, source, framework))),
   };
 }
 

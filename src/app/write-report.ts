@@ -36,5 +36,8 @@ async function realPathOf(path: string): Promise<string> {
 }
 
 function inputsOf(reports: readonly Report[]): string[] {
-  return reports.flatMap(({ input }) => [input.file, ...input.documents.map(({ file }) => file)]);
+  return reports.flatMap(({ input }) => {
+    const lock = input.lock === undefined ? [] : [input.lock.file];
+    return [input.file, ...lock, ...input.documents.map(({ file }) => file)];
+  });
 }

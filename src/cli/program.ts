@@ -74,6 +74,7 @@ function addAudit(program: Command, choose: (handler: Handler) => void): void {
     .option('--report <format=file>', 'also write this format to this file (may be repeated)', collect)
     .option('--as-of <date>', 'the day on which the audit stands (default: the date of the assessment, else today)')
     .option('--phase <id>', 'judge this phase of the roll-out')
+    .option('--pin', 'record in hpp.lock the passage around each quotation, so that a later edit is noticed')
     .option('--all', 'print everything, not only what matters now')
     .option('--quiet', 'print the report and errors, and nothing else')
     .addOption(

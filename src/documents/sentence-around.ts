@@ -63,6 +63,7 @@ export function sentencesNear(text: SearchableText, from: number, to: number): S
   const end = Math.min(last, paragraphEnd(own, to));
   return sentencesOf(own.slice(start, end), { isLineAParagraph }).map((sentence) => ({
     ...moved(sentence, start),
+    block: moved(sentence.block, start),
     leadIns: sentence.leadIns.map((lead) => moved(lead, start)),
   }));
 }

@@ -10,6 +10,8 @@ export interface TextStretch {
 export interface Sentence extends TextStretch {
   /** For an item of a list, the sentences that lead into it, such as `Staff will:`; the outermost first. */
   readonly leadIns: readonly TextStretch[];
+  /** The paragraph, the item of a list or the row of a table that it belongs to. */
+  readonly block: TextStretch;
 }
 
 /** What a text cannot say of itself. */
@@ -28,7 +30,7 @@ export function sentencesOf(text: string, options: SentenceOptions = {}): Senten
     closeLeads(leads, block, text);
     const leadIns = block.kind === 'cell' ? [] : leads.map(({ stretch }) => stretch);
     const own = sentencesOfBlock(text, block);
-    for (const { start, end } of own) sentences.push({ start, end, leadIns });
+    for (const { start, end } of own) sentences.push({ start, end, leadIns, block: block.row ?? block });
     const last = own.at(-1);
     const leadsOn = last !== undefined && block.kind !== 'cell' && LEADS_ON.test(text.slice(last.start, last.end));
     if (leadsOn) leads.push({ stretch: last, block });
@@ -43,6 +45,8 @@ interface Block extends TextStretch {
   readonly indent: number;
   /** `6.2` of a numbered paragraph, else the empty text. */
   readonly number: string;
+  /** The row of a cell. */
+  readonly row?: TextStretch;
 }
 
 /** A sentence that leads into a list, with the block that it ends. */
@@ -108,9 +112,10 @@ function blocksOf(text: string, { breaks = [], isLineAParagraph = false }: Sente
 /** The cells of a table's row, and the parts of a line that tabs hold apart. */
 function cellsOf(line: string, from: number): Block[] {
   const cells: Block[] = [];
+  const row = { start: from, end: from + line.length };
   for (const { index, 0: cell } of line.matchAll(/[^|\t\r\n]+/g)) {
     if (BLANK.test(cell)) continue;
-    cells.push({ start: from + index, end: from + index + cell.length, kind: 'cell', indent: 0, number: '' });
+    cells.push({ start: from + index, end: from + index + cell.length, kind: 'cell', indent: 0, number: '', row });
   }
   return cells;
 }

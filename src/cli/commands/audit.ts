@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Audited, audit } from '../../app/audit.ts';
 import { shownPath } from '../../app/open-trust-file.ts';
+import type { PinsOfRun } from '../../app/pin.ts';
 import { FORMAT_NAMES, loadFormat, type Renderer } from '../../report/formats.ts';
 import { counted, harmless, listed } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -20,6 +21,7 @@ export interface AuditCommandOptions {
   readonly framework?: string;
   readonly failOn: string;
   readonly all?: boolean;
+  readonly pin?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -46,16 +48,18 @@ export async function runAudit(paths: readonly string[], options: AuditCommandOp
   const failOn = readFailOn(options.failOn);
   const deliveries = await readDeliveries(options, io);
   const audits: Audited[] = [];
+  const pins: PinsOfRun = new Map();
   for (const file of trustFiles(paths, io)) {
-    const outcome = await auditOne(file, options, io);
+    const outcome = await auditOne(file, pins, options, io);
     if (outcome === null) return EXIT.unusable;
     audits.push(outcome);
   }
+  if (options.pin === true) for (const audited of audits) await pin(audited, options, io);
   for (const delivery of deliveries) await deliver(delivery, audits, options, io);
   return conclude(audits, failOn, options, io);
 }
 
-async function auditOne(file: string, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
+async function auditOne(file: string, pins: PinsOfRun, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
   const outcome = await audit({
     file,
     workingDirectory: io.workingDirectory,
@@ -63,6 +67,7 @@ async function auditOne(file: string, options: AuditCommandOptions, io: Io): Pro
     ...readDay(options.asOf, '--as-of'),
     ...readFrameworkOption(options.framework, io),
     ...(options.phase === undefined ? {} : { phase: options.phase }),
+    ...(options.pin === true ? { pin: pins } : {}),
   });
   if (outcome.state === 'audited') return outcome;
   if (outcome.state === 'unknown-phase') throw unknownWord(options.phase ?? '', 'phase of this file', outcome.phases);
@@ -112,11 +117,27 @@ async function deliver(
   const writing = await writeReport(file, rendered, reports, io.workingDirectory);
   if (writing.state === 'refused')
     throw new UserError(`"${shown}" is part of what is audited, so no report is written over it.`);
-  if (writing.state === 'failed')
-    throw new UserError(
-      `"${shown}" could not be written: ${WHY_NOT[writing.because] ?? `the system says ${writing.because}`}. Nothing was changed there.`,
-    );
+  if (writing.state === 'failed') throw notWritten(shown, writing.because);
   if (options.quiet !== true) io.stderr.write(`Wrote ${harmless(shown)}\n`);
+}
+
+/** Writes the pins of an audit, and says what they replace. */
+async function pin({ newPins, report }: Audited, options: AuditCommandOptions, io: Io): Promise<void> {
+  if (newPins === null || report.input.lock === undefined) return;
+  const shown = report.input.lock.file;
+  const { writePins } = await import('../../app/pin.ts');
+  const writing = newPins.isWritten
+    ? ({ state: 'written' } as const)
+    : await writePins(resolve(io.workingDirectory, shown), newPins);
+  if (writing.state === 'failed') throw notWritten(shown, writing.because);
+  if (options.quiet === true) return;
+  const { pinningWords } = await import('../pinning-words.ts');
+  for (const line of pinningWords(shown, newPins)) io.stderr.write(`${harmless(line)}\n`);
+}
+
+function notWritten(shown: string, because: string): UserError {
+  const why = WHY_NOT[because] ?? `the system says ${because}`;
+  return new UserError(`"${shown}" could not be written: ${why}. Nothing was changed there.`);
 }
 
 function conclude(
