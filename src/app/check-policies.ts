@@ -33,6 +33,7 @@ export function policyDocumentFindings(
           message: `"${policy.title}" rests on "${name}", ${since}${HOW_SURE[instrument.verified]}: "${shortened(sentence, 200)}"`,
           subject: policy.id,
           at: place(citation),
+          fix: `Read what has taken its place, and bring the policy up to date. Where the policy only speaks of the past, say so in the sentence. hpp explain ${instrument.id} says more.`,
         };
       }),
     ];

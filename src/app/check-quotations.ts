@@ -66,13 +66,11 @@ export async function checkQuotations(trust: Trust, folder: Folder, rules: Rules
   return { quotations, places, searchable, documents, findings: documentFindings(trust, documents) };
 }
 
-/** Every passage that the trust file quotes, in its order. */
-export function allProvisions(trust: Trust): Provision[] {
+function allProvisions(trust: Trust): Provision[] {
   return [...trust.elements.values(), ...trust.candour.values()].flatMap((entry) => entry.provisions);
 }
 
-/** Every piece of practice and experience that the trust file gives, in its order. */
-export function allEvidence(trust: Trust): Evidence[] {
+function allEvidence(trust: Trust): Evidence[] {
   const inElements = [...trust.elements.values()].flatMap((entry) => [...entry.practice, ...entry.experience]);
   return [...inElements, ...[...trust.candour.values()].flatMap((entry) => entry.practice)];
 }

@@ -8,12 +8,12 @@ import type { CheckedQuotations } from './check-quotations.ts';
 /** Every quotation of the trust file whose document it names, with what that document holds today. */
 export function quotationsToday(trust: Trust, checked: CheckedQuotations): QuotationToday[] {
   const quotations: QuotationToday[] = [];
-  const add = (quotation: Omit<QuotationToday, 'state' | 'section' | 'passages'>): void => {
+  const add = (quotation: Omit<QuotationToday, 'state' | 'section' | 'passage' | 'otherPassages'>): void => {
     const check = checked.quotations.get(quotation.at);
     const state = stateOf(check);
     if (check === undefined || state === null) return;
     const section = check.state === 'found' ? check.passage.section : null;
-    quotations.push({ ...quotation, state, section, passages: passagesOf(quotation, checked) });
+    quotations.push({ ...quotation, state, section, ...passagesOf(quotation, checked) });
   };
   const holders = [
     ...trust.elements,
@@ -44,16 +44,23 @@ function stateOf(check: QuotationCheck | undefined): QuotationToday['state'] | n
   }
 }
 
-/** The passages around a quotation, read when they are asked for and then kept. */
-function passagesOf({ at, quote }: Pick<QuotationToday, 'at' | 'quote'>, { places }: CheckedQuotations) {
-  let passages: string[][] | null = null;
-  return (): string[][] => {
-    const place = places.get(at);
-    if (place === undefined) return [];
-    passages ??= [place.runs, ...allPlaces(place.text, quote).slice(0, MOST_PLACES)].map((runs) =>
-      passageAround(place.text, runs),
-    );
-    return passages;
+/** The passages around a quotation, read when they are asked for; the first is kept. */
+function passagesOf(
+  { at, quote }: Pick<QuotationToday, 'at' | 'quote'>,
+  { places }: CheckedQuotations,
+): Pick<QuotationToday, 'passage' | 'otherPassages'> {
+  const place = places.get(at);
+  if (place === undefined) return { passage: () => [], otherPassages: () => [] };
+  let passage: readonly string[] | null = null;
+  return {
+    passage: () => {
+      passage ??= passageAround(place.text, place.runs);
+      return passage;
+    },
+    otherPassages: () =>
+      allPlaces(place.text, quote)
+        .slice(0, MOST_PLACES)
+        .map((runs) => passageAround(place.text, runs)),
   };
 }
 

@@ -10,8 +10,10 @@ export interface QuotationToday extends Quoted {
   /** `unread`: its document could not be read, or the quotation is too short to look for. */
   readonly state: 'found' | 'not-found' | 'unread';
   readonly section: string | null;
-  /** The passages in which it stands, the one that counts first; empty where it was not found. */
-  passages(): readonly (readonly string[])[];
+  /** The passage in which it stands; empty where it was not found. */
+  passage(): readonly string[];
+  /** The passages of the other places in which it stands. */
+  otherPassages(): readonly (readonly string[])[];
 }
 
 /** What the documents hold of a pinned quotation that the trust file no longer quotes. */
@@ -55,7 +57,7 @@ export function comparePins(
 /** The passages that are quoted today, each with its document. */
 function passagesQuoted(quotations: readonly QuotationToday[]): ReadonlySet<string> {
   const found = quotations.filter(({ state }) => state === 'found');
-  return new Set(found.map((quotation) => passageKey(quotation.document, quotation.passages()[0] ?? [])));
+  return new Set(found.map((quotation) => passageKey(quotation.document, quotation.passage())));
 }
 
 function passageKey(document: string, passage: readonly string[]): string {
@@ -91,9 +93,14 @@ function wordsKey(key: string): string {
 function withQuotation(pin: Pin, quotation: QuotationToday): PinOutcome {
   if (quotation.state === 'not-found') return { state: 'lost', pin, quotation };
   if (quotation.state === 'unread') return { state: 'unread', pin };
-  const passages = quotation.passages();
-  if (passages.some((passage) => isSamePassage(passage, pin.passage))) return { state: 'unchanged', pin };
-  return { state: 'changed', pin, quotation, now: passages[0] ?? [] };
+  if (standsIn(quotation, pin.passage)) return { state: 'unchanged', pin };
+  return { state: 'changed', pin, quotation, now: quotation.passage() };
+}
+
+/** Whether a quotation stands in a passage. Where its words were repeated further up, that is no change. */
+export function standsIn(quotation: QuotationToday, passage: readonly string[]): boolean {
+  if (isSamePassage(quotation.passage(), passage)) return true;
+  return quotation.otherPassages().some((other) => isSamePassage(other, passage));
 }
 
 function withoutQuotation(pin: Pin, stands: ReturnType<StandsToday>): PinOutcome {

@@ -1,6 +1,6 @@
 import type { LockedDocument, LockedFile, Pin } from '../model/lock.ts';
 import type { Day } from '../model/trust.ts';
-import type { QuotationToday } from './compare-pins.ts';
+import { type QuotationToday, standsIn } from './compare-pins.ts';
 import { isSamePassage, keyOf } from './pin-keys.ts';
 
 /** What is pinned from. */
@@ -31,8 +31,8 @@ export function pinsOf({ file, quotations, documents, asOf, before, hash }: PinS
   const pins = new Map<string, Pin>();
   const earlier = new Map(before.map((pin) => [keyOf(pin), pin]));
   for (const quotation of quotations) {
-    const [passage] = quotation.passages();
-    if (quotation.state !== 'found' || passage === undefined || passage.length === 0) continue;
+    const passage = quotation.passage();
+    if (quotation.state !== 'found' || passage.length === 0) continue;
     const key = keyOf(quotation);
     const same = pins.get(key);
     if (same !== undefined) {
@@ -40,7 +40,7 @@ export function pinsOf({ file, quotations, documents, asOf, before, hash }: PinS
       continue;
     }
     const old = earlier.get(key);
-    const isKept = old !== undefined && quotation.passages().some((other) => isSamePassage(other, old.passage));
+    const isKept = old !== undefined && standsIn(quotation, old.passage);
     pins.set(key, pinOf(quotation, passage, isKept ? old.pinnedOn : asOf, hash));
   }
   const sorted = [...pins.values()].toSorted((one, other) => compare(placeKey(one), placeKey(other)));

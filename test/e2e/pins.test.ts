@@ -386,7 +386,7 @@ describe('a file of pins that cannot be used', () => {
       new Uint8Array([0xff, 0xfe, 0x00, 0xd8]),
       'hpp.lock:1:1: error: "hpp.lock" cannot be used: it is no text in UTF-8 [lock/damaged]',
     ],
-    ['nothing', '', /^hpp\.lock:1:1: error: .+ it is no JSON: .+\[lock\/damaged\]/],
+    ['nothing', '', /^hpp\.lock:1:1: error: .+\[lock\/damaged\]/],
     ['a web page', '<html>\n', /^hpp\.lock:1:1: error: .+\[lock\/damaged\]/],
     ['half a file', lock({}).slice(0, 60), /^hpp\.lock:\d+:\d+: error: .+ it is no JSON: .+\[lock\/damaged\]/],
     [
