@@ -33,7 +33,10 @@ export async function readYaml(file: string): Promise<unknown> {
 export async function assembleFramework(schema: object): Promise<AssembledFramework> {
   const commitments: unknown[] = [];
   for (const name of COMMITMENT_FILES) commitments.push(withFullIds(await readYaml(`${FOLDER}/${name}.yaml`)));
-  const parts = ['framework', 'enablers', 'candour', 'rollout', 'indicators', 'findings', 'help', 'sources'];
+  const parts = [
+    ...['framework', 'enablers', 'candour', 'rollout', 'indicators', 'findings', 'help', 'sources'],
+    ...['context', 'document-control', 'replaced'],
+  ];
   const whole: Record<string, unknown> = {};
   for (const name of parts) Object.assign(whole, await readYaml(`${FOLDER}/${name}.yaml`));
   whole['enablers'] = prefixed('enablers', whole['enablers'] as { id: string }[]);

@@ -13,6 +13,7 @@ type Schema = Record<string, unknown>;
 const trustSchema = (await readYaml('src/trust/trust.schema.yaml')) as Schema;
 const frameworkSchema = (await readYaml('src/framework/framework.schema.yaml')) as Schema;
 const reportSchema = (await readYaml('src/report/report.schema.yaml')) as Schema;
+const lockSchema = (await readYaml('src/pins/lock.schema.yaml')) as Schema;
 const framework = await assembleFramework(frameworkSchema);
 
 const built: Record<string, string> = {
@@ -20,6 +21,8 @@ const built: Record<string, string> = {
   'src/framework/generated/hpp.d.ts': framework.types,
   ...(await compileQuickValidator('src/trust/generated/is-trust', trustSchema)),
   ...(await compileValidator('src/trust/generated/validate-trust', trustSchema)),
+  ...(await compileQuickValidator('src/pins/generated/is-lock', lockSchema)),
+  ...(await compileValidator('src/pins/generated/validate-lock', lockSchema)),
   ...(await compileValidator('src/framework/generated/validate-framework', frameworkSchema)),
   ...(await compileStyles()),
 };
@@ -30,6 +33,7 @@ const committed: Record<string, string> = {
   'schemas/report.schema.json': asJson(reportSchema),
   'src/model/trust-file.ts': await typesFromSchema('TrustFile', trustSchema),
   'src/model/framework.ts': await typesFromSchema('Framework', frameworkSchema),
+  'src/model/lock.ts': await typesFromSchema('Lock', lockSchema),
   'src/model/report.ts': await typesFromSchema('Report', reportSchema),
 };
 

@@ -27,6 +27,11 @@ const LAYERS: readonly Layer[] = [
   { from: 'trust', mayImport: ['yaml', 'model', 'util'], because: 'a stage never imports another stage' },
   { from: 'framework', mayImport: ['yaml', 'model', 'util'], because: 'a stage never imports another stage' },
   { from: 'workbook', mayImport: ['model', 'util'], because: 'a stage knows values, and no other stage' },
+  {
+    from: 'pins',
+    mayImport: ['yaml', 'model', 'util'],
+    because: 'what was pinned is compared with what is told, and read nowhere',
+  },
   { from: 'assess', mayImport: ['model', 'util'], because: 'the rules are pure' },
   { from: 'score', mayImport: ['model', 'util'], because: 'the figures are pure' },
   { from: 'plan', mayImport: ['model', 'util'], because: 'the plan is pure' },
@@ -44,6 +49,7 @@ const LAYERS: readonly Layer[] = [
       'trust',
       'documents',
       'framework',
+      'pins',
       'assess',
       'score',
       'plan',
@@ -63,7 +69,7 @@ const LAYERS: readonly Layer[] = [
 ];
 
 /** Folders whose code could run in a browser: no Node module, no clock, no console. */
-const PURE = ['model', 'util', 'yaml', 'assess', 'score', 'plan', 'privacy', 'report', 'diagnostics'];
+const PURE = ['model', 'util', 'yaml', 'pins', 'assess', 'score', 'plan', 'privacy', 'report', 'diagnostics'];
 
 const IMPURE = /from 'node:|\bDate\.now\b|new Date\(\)|\bperformance\.|\bprocess\.|\bconsole\./;
 

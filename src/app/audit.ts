@@ -9,9 +9,14 @@ import type { Score } from '../model/score.ts';
 import type { Day, Trust } from '../model/trust.ts';
 import { plan } from '../plan/plan.ts';
 import { score } from '../score/score.ts';
+import { type AuditPins, auditPins, withPinNotes } from './audit-pins.ts';
 import { buildReport } from './build-report.ts';
+import { contextFindings, turnedQuotations } from './check-context.ts';
+import { policyDocumentFindings } from './check-policies.ts';
 import { type CheckedQuotations, checkQuotations } from './check-quotations.ts';
+import { openLock } from './open-lock.ts';
 import { type InvalidInput, type OpenOptions, type OpenTrustFile, openTrustFile } from './open-trust-file.ts';
+import type { NewPins, PinsOfRun } from './pin.ts';
 import type { ReadingProgress } from './read-documents.ts';
 
 /** What an audit is told. */
@@ -26,6 +31,8 @@ export interface AuditOptions extends OpenOptions {
   readonly folder?: Folder;
   /** Is told how the reading of documents goes on. */
   readonly onProgress?: ReadingProgress;
+  /** To pin what stands today, instead of holding it against what was pinned before. Nothing is written. */
+  readonly pin?: PinsOfRun;
 }
 
 /** Everything that one audit finds out, stage by stage. */
@@ -37,6 +44,8 @@ export interface Audited {
   readonly plan: GatePlan;
   readonly checked: CheckedQuotations;
   readonly report: Report;
+  /** What is to be pinned; null where nobody asked for it. */
+  readonly newPins: NewPins | null;
 }
 
 /** A phase that was asked for and that the file does not have. */
@@ -52,8 +61,13 @@ export async function audit(options: AuditOptions): Promise<Audited | InvalidInp
   const phases = (open.trust.rollout?.phases ?? []).map((phase) => phase.id);
   if (options.phase !== undefined && !phases.includes(options.phase)) return { state: 'unknown-phase', phases };
   const folder = options.folder ?? diskFolder(dirname(options.file));
-  const checked = await checkQuotations(open.trust, folder, open.loaded.framework.rules, options.onProgress);
-  return auditRead(open, checked, asOfDay(open.trust, options), options.phase);
+  const { framework } = open.loaded;
+  const lock = await openLock(folder, open.source.file, framework);
+  if (lock?.state === 'invalid') return lock;
+  const checked = await checkQuotations(open.trust, folder, framework.rules, options.onProgress);
+  const asOf = asOfDay(open.trust, options);
+  const pins = await auditPins({ open, checked, asOf, folder, lock, run: options.pin ?? null });
+  return auditRead(open, checked, asOf, options.phase, pins);
 }
 
 /** The day on which an audit stands. */
@@ -62,12 +76,35 @@ function asOfDay(trust: Trust, options: Pick<AuditOptions, 'asOf' | 'today'>): D
 }
 
 /** Audits what was read: the pure part, from claims and answers to a report. */
-export function auditRead(open: OpenTrustFile, checked: CheckedQuotations, asOf: Day, phase?: string): Audited {
+export function auditRead(
+  open: OpenTrustFile,
+  checked: CheckedQuotations,
+  asOf: Day,
+  phase?: string,
+  pins: AuditPins | null = null,
+): Audited {
   const { trust, loaded } = open;
   const { framework } = loaded;
   const assessment = assess({ trust, framework, asOf, quotations: checked.quotations });
   const scored = score(assessment, trust.rollout, framework, phase);
   const planned = plan(assessment, scored);
-  const report = buildReport({ open, assessment, score: scored, plan: planned, checked });
-  return { state: 'audited', open, assessment, score: scored, plan: planned, checked, report };
+  const turned = turnedQuotations(trust, checked, framework.context);
+  const findings = [
+    ...checked.findings,
+    ...withPinNotes(assessment.findings, pins?.check ?? null),
+    ...contextFindings(trust, turned),
+    ...policyDocumentFindings(trust, checked, framework, asOf),
+    ...(pins?.check?.findings ?? []),
+  ];
+  const report = buildReport({
+    open,
+    assessment,
+    score: scored,
+    plan: planned,
+    checked,
+    findings,
+    lock: pins?.lock ?? null,
+  });
+  const made = pins?.newPins ?? null;
+  return { state: 'audited', open, assessment, score: scored, plan: planned, checked, report, newPins: made };
 }

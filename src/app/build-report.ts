@@ -1,6 +1,7 @@
 import { isResolved } from '../assess/red-flags.ts';
 import type { AssessedCandourCheck, AssessedElement, AssessedProvision, Assessment } from '../model/assessment.ts';
 import type { DocumentReading } from '../model/document.ts';
+import type { DocumentFindingDraft, FindingDraft } from '../model/finding.ts';
 import type { GatePlan } from '../model/plan.ts';
 import type { CandourResult, Proof, RecommendationResult, Report, RolloutResult } from '../model/report.ts';
 import type { CommitmentScore, Score } from '../model/score.ts';
@@ -21,6 +22,10 @@ export interface ReportParts {
   readonly score: Score;
   readonly plan: GatePlan;
   readonly checked: CheckedQuotations;
+  /** Everything that is wrong. */
+  readonly findings: readonly (FindingDraft | DocumentFindingDraft)[];
+  /** The pins that the documents were held against. */
+  readonly lock: NonNullable<Report['input']['lock']> | null;
 }
 
 /** The report of one audit: the contract of `schemas/report.schema.json`. */
@@ -39,7 +44,12 @@ export function buildReport(parts: ReportParts): Report {
       sha256: loaded.sha256,
       tailored: [...loaded.tailored],
     },
-    input: { file: source.file, sha256: open.sha256, documents: documentsOf(checked.documents, source.file) },
+    input: {
+      file: source.file,
+      sha256: open.sha256,
+      documents: documentsOf(checked.documents, source.file),
+      ...(parts.lock === null ? {} : { lock: { ...parts.lock } }),
+    },
     asOf: assessment.asOf,
     organisation: { ...trust.organisation },
     scope: { ...trust.scope },
@@ -67,10 +77,7 @@ export function buildReport(parts: ReportParts): Report {
       obligation: obligationOf(gap.obligation, assessment.asOf),
     })),
     plan: { phase: plan.phase, steps: plan.steps.map((step) => ({ ...step })) },
-    findings: inPlaceOrder([
-      ...open.found,
-      ...[...checked.findings, ...assessment.findings].map((draft) => toFinding(draft, source, framework)),
-    ]),
+    findings: inPlaceOrder([...open.found, ...parts.findings.map((draft) => toFinding(draft, source, framework))]),
     help: helpFor(trust.organisation, framework),
   };
 }

@@ -1,4 +1,4 @@
-import { findQuotation, isLongEnough } from '../documents/find-quotation.ts';
+import { found, isLongEnough, notFound, placeOfQuotation, type Run } from '../documents/find-quotation.ts';
 import { type SearchableText, toSearchable } from '../documents/searchable.ts';
 import type { Folder } from '../files/folder.ts';
 import type { DocumentReading, QuotationCheck } from '../model/document.ts';
@@ -8,9 +8,19 @@ import type { Evidence, Provision, Trust } from '../model/trust.ts';
 import { numbersInDocument } from './patient-number-findings.ts';
 import { type ReadingProgress, readDocuments } from './read-documents.ts';
 
+/** Where a quotation stands in its document. */
+export interface FoundPlace {
+  readonly text: SearchableText;
+  readonly runs: readonly Run[];
+}
+
 /** What the documents say: each quotation's answer, each document that was used, and what is wrong with documents. */
 export interface CheckedQuotations {
   readonly quotations: ReadonlyMap<Pointer, QuotationCheck>;
+  /** Where each quotation that was found stands. */
+  readonly places: ReadonlyMap<Pointer, FoundPlace>;
+  /** A document that was read, made ready to be searched. */
+  readonly searchable: (document: string) => SearchableText | null;
   /** By the path that the trust file gives, sorted. */
   readonly documents: ReadonlyMap<string, DocumentReading>;
   readonly findings: readonly (FindingDraft | DocumentFindingDraft)[];
@@ -26,24 +36,38 @@ export async function checkQuotations(
   const documents = await readDocuments([...documentsUsed(trust).keys()], folder, onProgress);
   // Documents of which only parts could be read, and that seem not to hold a quotation.
   const inDoubt = new Map<string, string>();
-  const searchable = new Map<string, SearchableText>();
+  const texts = new Map<string, SearchableText>();
+  const searchable = (document: string): SearchableText | null => {
+    const reading = documents.get(document);
+    if (reading?.state !== 'read') return null;
+    const text = texts.get(document) ?? toSearchable(reading.text);
+    texts.set(document, text);
+    return text;
+  };
+  const places = new Map<Pointer, FoundPlace>();
   const quotations = new Map<Pointer, QuotationCheck>();
   const check = (at: Pointer, document: string | null, quote: string | null, section: string | null): void => {
     if (document === null || quote === null) return;
-    quotations.set(at, checkOne(document, quote, section));
+    quotations.set(at, checkOne(at, document, quote, section));
   };
-  const checkOne = (document: string, quote: string, section: string | null): QuotationCheck => {
+  const checkOne = (at: Pointer, document: string, quote: string, section: string | null): QuotationCheck => {
     if (!isLongEnough(quote, rules.quotation_words.value)) return { state: 'too-short' };
-    const reading = documents.get(document);
-    if (reading?.state !== 'read')
-      return { state: 'unread', because: `its document could not be used: ${reading?.because ?? ''}` };
-    const text = searchable.get(document) ?? toSearchable(reading.text);
-    searchable.set(document, text);
-    const found = findQuotation(text, quote, section);
-    const { unreadParts } = reading.text;
-    if (found.state === 'found' || unreadParts === undefined) return found;
+    const text = searchable(document);
+    if (text === null) return { state: 'unread', because: `its document could not be used: ${whyNot(document)}` };
+    const place = placeOfQuotation(text, quote, section);
+    if (place === null) return notFoundIn(document, text, quote);
+    places.set(at, { text, runs: place.runs });
+    return found(text, place);
+  };
+  const notFoundIn = (document: string, text: SearchableText, quote: string): QuotationCheck => {
+    const { unreadParts } = text.source;
+    if (unreadParts === undefined) return notFound(text, quote);
     inDoubt.set(document, unreadParts);
     return { state: 'unread', because: `they may stand in what could not be read: ${unreadParts}` };
+  };
+  const whyNot = (document: string): string => {
+    const reading = documents.get(document);
+    return reading === undefined || reading.state === 'read' ? '' : reading.because;
   };
   for (const provision of allProvisions(trust)) {
     const { document } = provision.policy;
@@ -53,7 +77,13 @@ export async function checkQuotations(
     check(provision.at, provision.policy.document, provision.quote, provision.section);
   }
   for (const evidence of allEvidence(trust)) check(evidence.at, evidence.document, evidence.quote, null);
-  return { quotations, documents, findings: documentFindings(trust, documents, inDoubt) };
+  return {
+    quotations,
+    places,
+    searchable,
+    documents,
+    findings: documentFindings(trust, documents, inDoubt),
+  };
 }
 
 function allProvisions(trust: Trust): Provision[] {

@@ -28,6 +28,8 @@ function bareEntry(entry: FrameworkEntry): unknown {
       return entry.finding;
     case 'rule':
       return entry.rule;
+    case 'replaced':
+      return entry.instrument;
     case 'level':
       return entry.level;
   }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type WholeFile, writeAllWhole } from '../files/write-whole.ts';
 import type { Audited } from './audit.ts';
+import { LOCK_NAME } from './open-lock.ts';
 
 export type { WholeFile } from '../files/write-whole.ts';
 
@@ -41,6 +42,7 @@ async function realPathOf(path: string): Promise<string> {
 function inputsOf(audits: readonly Audited[]): string[] {
   return audits.flatMap(({ open, checked }) => [
     open.path,
+    resolve(dirname(open.path), LOCK_NAME),
     ...[...checked.documents.keys()].map((document) => resolve(dirname(open.path), document)),
   ]);
 }

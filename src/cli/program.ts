@@ -106,6 +106,7 @@ function addAudit(program: Command, choose: (handler: Handler) => void): void {
     .option('--as-of <date>', 'the day on which the audit stands (default: the date of the assessment, else today)')
     .option('--phase <id>', 'judge this phase of the roll-out')
     .option('--audience <name>', 'who it is for: board, lead, full or public (patients and families)')
+    .option('--pin', 'record in hpp.lock the passage around each quotation, so that a later edit is noticed')
     .option('--all', 'print everything, not only what matters now (--audience full)')
     .option('--quiet', 'print the report and errors, and nothing else')
     .addOption(

@@ -8,7 +8,7 @@ import { sectionAt, sectionsNamed } from './sections.ts';
 const WORDS_LEFT_OUT = /\[\s*(?:\u2026|\.\.\.)\s*\]|\u2026|\.\.\./u;
 
 /** Where a run of letters stands: from `start` up to `end`, counted in letters. */
-interface Run {
+export interface Run {
   readonly start: number;
   readonly end: number;
 }
@@ -24,23 +24,46 @@ export function isLongEnough(quote: string, fewestWords: number): boolean {
   return parts.length > 0 && parts.every((part) => countWords(part) >= fewestWords);
 }
 
+/** A place where a quotation stands: the runs of its parts, in order. */
+export interface QuotationPlace {
+  readonly runs: readonly Run[];
+  /** Whether it stands only outside the section that was named. */
+  readonly isElsewhere: boolean;
+}
+
 /**
  * Looks for a quotation, letter by letter. Its parts must stand in their order under one heading. Where a section is
  * named, a place inside it is preferred.
  */
 export function findQuotation(text: SearchableText, quote: string, section: string | null): QuotationCheck {
-  const parts = partsOfQuotation(quote).map(foldedLetters);
-  const matches = allMatches(text, parts);
+  const place = placeOfQuotation(text, quote, section);
+  return place === null ? notFound(text, quote) : found(text, place);
+}
+
+/** Where a quotation stands; null where it does not. */
+export function placeOfQuotation(text: SearchableText, quote: string, section: string | null): QuotationPlace | null {
+  const matches = allPlaces(text, quote);
   const [first] = matches;
-  if (first === undefined) return { state: 'not-found', closest: closestPassage(text, parts.join('')) };
+  if (first === undefined) return null;
   const inside = section === null ? first : matches.find((match) => standsIn(text, match, section));
-  const runs = inside ?? first;
-  return {
-    state: 'found',
-    passage: passageOf(text, runs[0]?.start ?? 0, runs.at(-1)?.end ?? 0),
-    leftOut: leftOut(text, runs),
-    isElsewhere: inside === undefined,
-  };
+  return { runs: inside ?? first, isElsewhere: inside === undefined };
+}
+
+/** Every place where a quotation stands. */
+export function allPlaces(text: SearchableText, quote: string): Run[][] {
+  return allMatches(text, partsOfQuotation(quote).map(foldedLetters));
+}
+
+/** The answer for a quotation that stands in its document. */
+export function found(text: SearchableText, { runs, isElsewhere }: QuotationPlace): QuotationCheck {
+  const passage = passageOf(text, runs[0]?.start ?? 0, runs.at(-1)?.end ?? 0);
+  return { state: 'found', passage, leftOut: leftOut(text, runs), isElsewhere };
+}
+
+/** The answer for a quotation that its document does not hold. */
+export function notFound(text: SearchableText, quote: string): QuotationCheck {
+  const letters = partsOfQuotation(quote).map(foldedLetters);
+  return { state: 'not-found', closest: closestPassage(text, letters.join('')) };
 }
 
 /** Every place where all the parts stand in order under one heading. */

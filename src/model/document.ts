@@ -35,8 +35,18 @@ export interface ReadableText {
   readonly unit: PlaceUnit;
   /** What could not be read, such as `pages 3 to 7 are scanned images`: words that are not here may stand there. */
   readonly unreadParts?: string;
+  /** What the document says of itself outside its words: front matter, or the properties of a file. */
+  readonly properties?: readonly DocumentProperty[];
   /** Where a reader finds the character at an offset of `text`. */
   placeOf(offset: number): Place;
+}
+
+/** A property of a document, such as its version. */
+export interface DocumentProperty {
+  readonly label: string;
+  readonly value: string;
+  /** The offset of the text that is nearest to it; 0 where it stands in no place. */
+  readonly start: number;
 }
 
 /** A passage of a document. */

@@ -54,7 +54,17 @@ export type FindingId =
   | 'trust/unknown-id'
   | 'trust/bad-result'
   | 'trust/incomplete'
-  | 'trust/conflict';
+  | 'trust/conflict'
+  | 'evidence/quote-out-of-context'
+  | 'evidence/passage-changed'
+  | 'evidence/pinned-passage-removed'
+  | 'evidence/pin-unused'
+  | 'policy/stated-differently'
+  | 'policy/stated-only-in-document'
+  | 'policy/past-own-review'
+  | 'policy/cites-replaced'
+  | 'lock/damaged'
+  | 'lock/unknown-version';
 
 /** A JSON pointer into the trust file, such as `/elements/communication~1named-contact/declared`. */
 export type Pointer = string;

@@ -18,6 +18,10 @@ export type Signals = string[];
 export type Verified = 'full' | 'title' | 'none';
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
 export type PartDate = string;
+/**
+ * @minItems 1
+ */
+export type Phrases = string[];
 
 /**
  * Commitments, elements, enablers, candour checks, roll-out principles, indicators, rules and sources.
@@ -51,6 +55,10 @@ export interface Framework {
   findings: FindingText[];
   help: Help;
   sources: Source[];
+  context: QuotationContext;
+  document_control: DocumentControl;
+  replaced: ReplacedInstrument[];
+  replaced_said_by: Phrases;
 }
 export interface Rules {
   attestation_in_date: Rule;
@@ -303,4 +311,55 @@ export interface Source {
   kind: 'pathway' | 'legislation' | 'official' | 'research' | 'commentary';
   standing: 'primary' | 'secondary' | 'copy';
   note?: Text;
+}
+/**
+ * Words that turn a promise round from outside the quoted words, in the same sentence.
+ */
+export interface QuotationContext {
+  turning: TurningWords[];
+  innocent: Phrases;
+  people: Phrases;
+  choices: Phrases;
+}
+export interface TurningWords {
+  id: Id;
+  kind: 'denial' | 'condition' | 'discretion';
+  side: 'before' | 'after' | 'either';
+  /**
+   * At most this many words between them and the quotation.
+   */
+  near?: number;
+  says: Text;
+  words: Phrases;
+}
+/**
+ * What a policy says about itself, and the labels under which it says so.
+ */
+export interface DocumentControl {
+  fields: ControlField[];
+  not_its_own: Phrases;
+  statuses: {
+    draft: Phrases;
+    approved: Phrases;
+    withdrawn: Phrases;
+  };
+}
+export interface ControlField {
+  id: 'version' | 'approved_on' | 'review_by' | 'owner' | 'status';
+  title: Text;
+  labels: Phrases;
+}
+export interface ReplacedInstrument {
+  id: Id;
+  title: Text;
+  cited_as: Phrases;
+  replaced_by: Text;
+  since: string;
+  /**
+   * @minItems 1
+   */
+  nations: Nation[];
+  verified: Verified;
+  note: Text;
+  sources: Texts;
 }

@@ -74,6 +74,13 @@ export interface Input {
      */
     sha256: string | null;
   }[];
+  /**
+   * The pinned passages that the documents were held against, where there are any.
+   */
+  lock?: {
+    file: string;
+    sha256: string;
+  };
 }
 export interface Organisation {
   name: string;

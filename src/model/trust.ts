@@ -57,6 +57,9 @@ export interface Policy {
   readonly id: string;
   readonly title: string;
   readonly document: string | null;
+  /** As written: `5.0`. */
+  readonly version: string | null;
+  readonly owner: string | null;
   readonly status: 'draft' | 'approved' | 'withdrawn';
   readonly approvedOn: Day | null;
   readonly reviewBy: Day | null;

@@ -9,6 +9,7 @@ import type {
   Rule,
 } from '../model/framework.ts';
 import { LEVELS } from '../model/level.ts';
+import { dayInWords } from '../util/days.ts';
 import { capitalised, listed } from '../util/words.ts';
 import { type Block, bullets, type Item, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
 
@@ -143,6 +144,27 @@ export function explainIndicator(
 ): Section[] {
   return [{ title, blocks: [paragraph(why), paragraph(`Caution: ${caution}`)] }, sourcesSection(sources, framework)];
 }
+
+/** What has been replaced, by what, since when, and how far that was seen. */
+export function explainReplaced(
+  { title, replaced_by, since, nations, verified, note, sources, cited_as }: Framework['replaced'][number],
+  framework: Framework,
+): Section[] {
+  const blocks: Block[] = [
+    paragraph(
+      `Replaced by ${replaced_by}, from ${dayInWords(since)}, in ${listed(nations.map((nation) => nation.split('-').map(capitalised).join(' ')))}.`,
+    ),
+    paragraph(`How far that was seen: ${SEEN[verified]} ${note}`),
+    paragraph(`Policies are searched for: ${listed(cited_as)}.`),
+  ];
+  return [{ title: capitalised(title), blocks }, sourcesSection(sources, framework)];
+}
+
+const SEEN: Readonly<Record<Framework['replaced'][number]['verified'], string>> = {
+  full: 'a source says so in its own words.',
+  title: 'as others report it, or with a day from elsewhere.',
+  none: 'generally known, with no source seen.',
+};
 
 /** What a finding means, why it matters and what to do. */
 export function explainFinding({ id, severity, title, why, fix }: Framework['findings'][number]): Section[] {

@@ -31,8 +31,18 @@ export function contributionsOf({ elements }: CommitmentResult): Contribution[] 
   }));
 }
 
+/** The whole sentence of a passage, and the words in it that turn the passage round. */
+export interface PassageSentence {
+  readonly text: string;
+  readonly turnedBy: string | null;
+}
+
 /** How this trust got an element's level: evidence, rule, arithmetic, and why not higher. */
-export function elementReceipt(id: string, report: Report): Section[] {
+export function elementReceipt(
+  id: string,
+  report: Report,
+  sentences: readonly (PassageSentence | null)[] = [],
+): Section[] {
   const commitment = report.commitments.find(({ elements }) => elements.some((element) => element.id === id)) ?? null;
   const element = [...(commitment?.elements ?? []), ...report.enablers].find((candidate) => candidate.id === id);
   if (element === undefined) return [];
@@ -51,7 +61,7 @@ export function elementReceipt(id: string, report: Report): Section[] {
           : []),
       ],
     },
-    proofSection(element.provisions, element.evidence),
+    proofSection(element.provisions, element.evidence, sentences),
     ...(commitment === null ? [] : [arithmeticSection(element, commitment)]),
   ];
 }
@@ -88,10 +98,14 @@ export function commitmentReceipt(id: string, report: Report): Section[] {
 }
 
 /** How a candour check came out. */
-export function candourReceipt(id: string, report: Report): Section[] {
+export function candourReceipt(
+  id: string,
+  report: Report,
+  sentences: readonly (PassageSentence | null)[] = [],
+): Section[] {
   const check = report.candour.checks.find((candidate) => candidate.id === id);
   if (check === undefined) return [otherNation(report)];
-  return [outcomeSection(check, report), proofSection(check.provisions, check.evidence)];
+  return [outcomeSection(check, report), proofSection(check.provisions, check.evidence, sentences)];
 }
 
 /** How a roll-out check came out. */
@@ -125,24 +139,27 @@ function outcomeSection(
   };
 }
 
-function proofSection(provisions: readonly ProvisionResult[], evidence: readonly EvidenceResult[]): Section {
-  const items = [...provisions.map(provisionItem), ...evidence.map(evidenceItem)];
+function proofSection(
+  provisions: readonly ProvisionResult[],
+  evidence: readonly EvidenceResult[],
+  sentences: readonly (PassageSentence | null)[],
+): Section {
+  const passages = provisions.map((provision, i) => provisionItem(provision, sentences[i] ?? null));
+  const items = [...passages, ...evidence.map(evidenceItem)];
   const blocks: Block[] = items.length > 0 ? [bullets(items)] : [paragraph('None is given.')];
   return { title: 'The evidence', blocks };
 }
 
-function provisionItem({
-  policyTitle,
-  quote,
-  status,
-  because,
-  section,
-  location,
-  leftOut,
-  closest,
-}: ProvisionResult): Item {
+function provisionItem(
+  { policyTitle, quote, status, because, section, location, leftOut, closest }: ProvisionResult,
+  sentence: PassageSentence | null,
+): Item {
   const lines = [{ label: 'Quoted', text: `"${quote}"` }];
   lines.push({ label: 'Place', text: `${section ?? 'no section'}, ${placeWords(location)}` });
+  if (sentence !== null) {
+    const turned = sentence.turnedBy === null ? '' : `, with "${sentence.turnedBy}"`;
+    lines.push({ label: `Whole sentence${turned}`, text: `"${sentence.text}"` });
+  }
   for (const words of leftOut) lines.push({ label: 'Left out', text: `"${words}"` });
   if (closest !== null)
     lines.push({

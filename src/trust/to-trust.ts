@@ -60,6 +60,8 @@ function toPolicy(id: string, policy: file.Policy): model.Policy {
     id,
     title: policy.title,
     document: policy.document ?? null,
+    version: policy.version ?? null,
+    owner: policy.owner ?? null,
     status: policy.status,
     approvedOn: policy.approved_on ?? null,
     reviewBy: policy.review_by ?? null,

@@ -51,6 +51,8 @@ export function aPolicy(over: Partial<Policy> = {}): Policy {
     id: 'candour',
     title: 'Being Open and Duty of Candour Policy',
     document: 'policies/being-open.md',
+    version: null,
+    owner: null,
     status: 'approved',
     approvedOn: '2025-03-04',
     reviewBy: '2028-03-04',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Audited, audit } from '../../app/audit.ts';
 import { shownPath } from '../../app/open-trust-file.ts';
+import type { PinsOfRun } from '../../app/pin.ts';
 import type { ReportWriting, WholeFile } from '../../app/write-report.ts';
 import { FORMAT_NAMES, isDataFormat, loadFormat, type Renderer } from '../../report/formats.ts';
 import { counted, harmless, listed } from '../../util/words.ts';
@@ -24,6 +25,7 @@ export interface AuditCommandOptions {
   readonly failOn: string;
   readonly audience?: string;
   readonly all?: boolean;
+  readonly pin?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -51,16 +53,18 @@ export async function runAudit(paths: readonly string[], options: AuditCommandOp
   readAudience(options);
   const deliveries = await readDeliveries(options, io);
   const audits: Audited[] = [];
+  const pins: PinsOfRun = new Map();
   for (const file of trustFiles(paths, io)) {
-    const outcome = await auditOne(file, options, io);
+    const outcome = await auditOne(file, pins, options, io);
     if (outcome === null) return EXIT.unusable;
     audits.push(outcome);
   }
+  if (options.pin === true) for (const audited of audits) await pin(audited, options, io);
   await deliver(deliveries, audits, options, io);
   return conclude(audits, failOn, options, io);
 }
 
-async function auditOne(file: string, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
+async function auditOne(file: string, pins: PinsOfRun, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
   const settings = {
     file,
     workingDirectory: io.workingDirectory,
@@ -68,6 +72,7 @@ async function auditOne(file: string, options: AuditCommandOptions, io: Io): Pro
     ...readDay(options.asOf, '--as-of'),
     ...readFrameworkOption(options.framework, io),
     ...(options.phase === undefined ? {} : { phase: options.phase }),
+    ...(options.pin === true ? { pin: pins } : {}),
   };
   const outcome = await withReadingProgress(io, options.quiet === true, (onProgress) =>
     audit({ ...settings, onProgress }),
@@ -147,6 +152,25 @@ function refusal(writing: Exclude<ReportWriting, { state: 'written' }>, shown: s
     case 'failed':
       return `"${shown}" could not be written: ${WHY_NOT[writing.because] ?? `the system says ${writing.because}`}. Nothing was written.`;
   }
+}
+
+/** Writes the pins of an audit, and says what they replace. */
+async function pin({ newPins, report }: Audited, options: AuditCommandOptions, io: Io): Promise<void> {
+  if (newPins === null || report.input.lock === undefined) return;
+  const shown = report.input.lock.file;
+  const { writePins } = await import('../../app/pin.ts');
+  const writing = newPins.isWritten
+    ? ({ state: 'written' } as const)
+    : await writePins(resolve(io.workingDirectory, shown), newPins);
+  if (writing.state === 'failed') throw notWritten(shown, writing.because);
+  if (options.quiet === true) return;
+  const { pinningWords } = await import('../pinning-words.ts');
+  for (const line of pinningWords(shown, newPins)) io.stderr.write(`${harmless(line)}\n`);
+}
+
+function notWritten(shown: string, because: string): UserError {
+  const why = WHY_NOT[because] ?? `the system says ${because}`;
+  return new UserError(`"${shown}" could not be written: ${why}. Nothing was changed there.`);
 }
 
 function conclude(

@@ -58,22 +58,24 @@ function pageOf({ entry, framework }: Explained): Section[] {
       return pages.explainFinding(entry.finding);
     case 'rule':
       return pages.explainRule(entry.id, entry.rule);
+    case 'replaced':
+      return pages.explainReplaced(entry.instrument, framework);
     case 'level':
       return pages.explainLevel(entry.level);
   }
 }
 
 /** How it came out in the trust file; empty without one. */
-function receiptOf({ entry, audited }: Explained): Section[] {
+function receiptOf({ entry, audited, sentences }: Explained): Section[] {
   if (audited === null) return [];
   const { report } = audited;
   switch (entry.kind) {
     case 'element':
-      return receipts.elementReceipt(entry.element.id, report);
+      return receipts.elementReceipt(entry.element.id, report, sentences);
     case 'commitment':
       return receipts.commitmentReceipt(entry.commitment.id, report);
     case 'candour':
-      return receipts.candourReceipt(entry.check.id, report);
+      return receipts.candourReceipt(entry.check.id, report, sentences);
     case 'rollout':
       return receipts.rolloutReceipt(entry.check.id, report);
     default:

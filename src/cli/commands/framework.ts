@@ -2,7 +2,7 @@ import { openFramework } from '../../app/open-trust-file.ts';
 import { frameworkPart } from '../../app/show-framework.ts';
 import type { Framework } from '../../model/framework.ts';
 import { frameworkSections } from '../../report/framework-list.ts';
-import { jsonText } from '../../report/json.ts';
+import { jsonText } from '../../util/json-text.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readFrameworkOption, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';

@@ -2,7 +2,7 @@ import { audit } from '../../app/audit.ts';
 import { paragraph } from '../../report/content/blocks.ts';
 import { titleOf } from '../../report/content/front.ts';
 import { planSection } from '../../report/content/gaps.ts';
-import { jsonText } from '../../report/json.ts';
+import { jsonText } from '../../util/json-text.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFile, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
