@@ -1,16 +1,17 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { parser as commonMark, type InlineParser, Strikethrough, TaskList } from '@lezer/markdown';
+import { parser as commonMark, type InlineParser, TaskList } from '@lezer/markdown';
 import type { Heading, ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
 import { singleSpaced } from '../util/words.ts';
 import type { UnreadableText } from './formats.ts';
 import type { Stretch } from './hidden-html.ts';
+import { struckOut } from './struck-out.ts';
 
 // Of GitHub's extensions, those that change which words are seen. Bare addresses are words either way, and the strokes
 // of a table part its cells without being parsed.
 // A hard line break parts words as a line's end does anyway.
-const parser = commonMark.configure([TaskList, Strikethrough, { remove: ['HardBreak'], parseInline: [plainWords()] }]);
+const parser = commonMark.configure([TaskList, struckOut, { remove: ['HardBreak'], parseInline: [plainWords()] }]);
 
 // The parser's time grows with the square of the marks in one paragraph, and with the depth of lists.
 const MOST_MARKS = 2000;

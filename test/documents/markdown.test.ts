@@ -61,6 +61,9 @@ describe('the words of Markdown', () => {
       words: 'Ring the ward',
     },
     { what: 'struck words', markdown: 'Ring ~~nobody at~~ the ward', words: 'Ring the ward' },
+    { what: 'words struck with one tilde', markdown: 'Ring ~nobody at~ the ward', words: 'Ring the ward' },
+    { what: 'struck letters in a word', markdown: 'Ring th~os~e wards', words: 'Ring the wards' },
+    { what: 'words struck twice over', markdown: 'Ring ~~no ~body~ at~~ the ward', words: 'Ring the ward' },
     { what: 'struck words with emphasis', markdown: 'Ring ~~no **body** at~~ the ward', words: 'Ring the ward' },
     { what: 'deleted words', markdown: 'Ring <del>nobody at</del> the ward', words: 'Ring the ward' },
     {
@@ -199,11 +202,23 @@ describe('the words of Markdown', () => {
     expect(words).toContain('Ring the ward.');
   });
 
+  it.each([
+    'Ring ~10 or ~20 people',
+    'Ring ~ the ward ~ now',
+    'Ring ~the ward~~ now',
+    'Ring ~~the ward~ now',
+    'Ring ~~~the ward~~~ now',
+    'Ring the ~ward',
+  ])('are those between tildes that strike nothing out: %s', async (markdown) => {
+    expect(await seen(markdown)).toBe(markdown);
+  });
+
   it('keep their places in the source, whatever is hidden', async () => {
     const pieces = [
       'ward ',
       '**',
       '~~',
+      '~',
       '<!-- ',
       ' -->',
       '<p hidden>',
@@ -264,6 +279,7 @@ describe('a quotation in Markdown', () => {
 
   it.each([
     { what: 'a comment', markdown: 'Yes. <!-- Every family has one person to ring. -->' },
+    { what: 'words struck with one tilde', markdown: 'Yes. ~Every family has one person to ring.~' },
     { what: 'struck words', markdown: 'Yes. ~~Every family has one person to ring.~~' },
     { what: 'deleted words', markdown: 'Yes. <del>Every family has one person to ring.</del>' },
     { what: 'a hidden element', markdown: 'Yes.\n\n<div hidden>\n\nEvery family has one person to ring.\n\n</div>' },
