@@ -71,8 +71,11 @@ export async function readMarkdown(bytes: Uint8Array): Promise<ReadableText | Un
   }
   const tree = parser.parse(source);
   const parts = partsOf(source, tree);
-  const text = await visibleText(source, parts);
-  return { text, headings: headingsOf(text, parts.headings), unit: 'line', placeOf: placesOf(source) };
+  const entities = await decoded(source, entitiesOf(source, parts));
+  const text = blankedOut(source, await hiddenIn(source, parts), entities);
+  const headings = headingsOf(text, parts.headings);
+  const longCharacters = new Map(entities.map(({ start, end }) => [start, end]));
+  return { text, headings, unit: 'line', placeOf: placesOf(source), longCharacters };
 }
 
 function isOvermarked(paragraph: string): boolean {
@@ -133,22 +136,26 @@ function labelOf({ from, to }: { readonly from: number; readonly to: number }, s
   return singleSpaced(source.slice(from, to)).toLowerCase();
 }
 
-/** The source at its full length, with everything unseen replaced and entities decoded in place. */
-async function visibleText(source: string, { unseen, entities, html }: MarkdownParts): Promise<string> {
+/** Everything in the source that nobody sees. */
+async function hiddenIn(source: string, { unseen, html }: MarkdownParts): Promise<Stretch[]> {
   const frontMatter = FRONT_MATTER.exec(source);
   const hidden = frontMatter === null ? [...unseen] : [{ start: 0, end: frontMatter[0].length }, ...unseen];
   for (const { index, 0: mark } of source.matchAll(FOOTNOTE_MARK))
     hidden.push({ start: index, end: index + mark.length });
-  if (html.length === 0) return blankedOut(source, hidden, await decoded(source, entities));
+  if (html.length === 0) return hidden;
   const { hiddenStretches } = await import('./hidden-html.ts');
-  hidden.push(...hiddenStretches(htmlOnly(source, html)));
+  return [...hidden, ...hiddenStretches(htmlOnly(source, html))];
+}
+
+/** The entities of the Markdown, and those in its HTML, which is no part of the tree. */
+function entitiesOf(source: string, { entities, html }: MarkdownParts): Stretch[] {
   const inHtml = html.flatMap(({ start, end }) =>
     [...source.slice(start, end).matchAll(HTML_ENTITY)].map(({ index, 0: entity }) => ({
       start: start + index,
       end: start + index + entity.length,
     })),
   );
-  return blankedOut(source, hidden, await decoded(source, [...entities, ...inHtml]));
+  return [...entities, ...inHtml];
 }
 
 /** A stretch of the source and what is read in its place. */

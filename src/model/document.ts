@@ -35,6 +35,8 @@ export interface ReadableText {
   readonly unit: PlaceUnit;
   /** What could not be read, such as `pages 3 to 7 are scanned images`: words that are not here may stand there. */
   readonly unreadParts?: string;
+  /** Where each character ends that the source writes as several, such as an entity; by the offset of its beginning. */
+  readonly longCharacters?: ReadonlyMap<number, number>;
   /** Where a reader finds the character at an offset of `text`. */
   placeOf(offset: number): Place;
 }

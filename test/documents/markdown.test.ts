@@ -297,6 +297,39 @@ describe('a quotation in Markdown', () => {
     expect(check.state).toBe('not-found');
   });
 
+  it.each([
+    ['an entity', 'They may sit in our quiet caf&eacute; at any hour.', 'sit in our quiet café', 'caf&eacute;'],
+    [
+      'an entity with a number',
+      'They may sit in our quiet caf&#233; at any hour.',
+      'sit in our quiet café',
+      'caf&#233;',
+    ],
+    [
+      'an entity in HTML',
+      '<p>They may sit in our quiet caf&eacute; at any hour.</p>',
+      'sit in our quiet café',
+      'caf&eacute;',
+    ],
+    [
+      'a letter with a mark',
+      'They may sit in our quiet cafe\u0301 at any hour.',
+      'sit in our quiet café',
+      'cafe\u0301',
+    ],
+    [
+      'an entity behind a mark',
+      'They may sit in our quiet **caf&eacute;** at any hour.',
+      'sit in our quiet café',
+      'caf&eacute;',
+    ],
+  ])('ends behind %s that is its last letter', async (_, markdown, quote, last) => {
+    const { passage } = await searchFound(markdown, quote);
+
+    expect(passage.text).toBe('sit in our quiet café'.normalize(last.includes('\u0301') ? 'NFD' : 'NFC'));
+    expect(passage.end.column).toBe(markdown.indexOf(last) + last.length + 1);
+  });
+
   it('does not begin inside a word that markup divides', async () => {
     const check = await search('Not one un**kind word is said** here.', 'kind word is said');
 
