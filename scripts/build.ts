@@ -51,7 +51,9 @@ for (const part of SEPARATE) {
     entryPoints: [part],
     outfile,
     ...COMMON_JS,
-    // The library that reads PDF would look for a package with native code, for files of its own and for the network.
+    // The map of the library that reads PDF would be larger than the program, and its faults are answered by who calls it.
+    sourcemap: part.includes('pdf') ? false : COMMON_JS.sourcemap,
+    // It would also look for a package with native code, for files of its own and for the network.
     define: { ...COMMON_JS.define, 'process.getBuiltinModule': 'undefined', fetch: 'undefined' },
   });
   Object.assign(metafile.inputs, built.metafile.inputs);
