@@ -25,6 +25,9 @@ const COMMON: BuildOptions = {
   alias: { 'string-width': './scripts/light-string-width.cjs' },
 };
 const COMMON_JS = {
+  // Read only when a fault of ours is reported (src/cli/readable-stack.ts), so nothing in the program points to them.
+  sourcemap: 'external',
+  sourcesContent: false,
   format: 'cjs',
   metafile: true,
   // What is imported from another file is loaded as all else is; there is no import where the program was compiled before.
@@ -48,7 +51,9 @@ for (const part of SEPARATE) {
     entryPoints: [part],
     outfile,
     ...COMMON_JS,
-    // The library that reads PDF would look for a package with native code, for files of its own and for the network.
+    // The map of the library that reads PDF would be larger than the program, and its faults are answered by who calls it.
+    sourcemap: part.includes('pdf') ? false : COMMON_JS.sourcemap,
+    // It would also look for a package with native code, for files of its own and for the network.
     define: { ...COMMON_JS.define, 'process.getBuiltinModule': 'undefined', fetch: 'undefined' },
   });
   Object.assign(metafile.inputs, built.metafile.inputs);

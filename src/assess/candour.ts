@@ -1,19 +1,20 @@
 import type { AssessedCandourCheck } from '../model/assessment.ts';
-import type { CandourCheck, CandourNation } from '../model/framework.ts';
+import type { CandourCheck, CandourNation, PracticeKind } from '../model/framework.ts';
 import { dayInWords } from '../util/days.ts';
 import type { Context } from './context.ts';
 import { assessEvidence } from './evidence.ts';
 import { assessProvisions, holds } from './provisions.ts';
 import { unresolvedFlags } from './red-flags.ts';
 
-const PRACTICE_KINDS = new Set([
-  'audit',
-  'case-review',
-  'observation',
-  'system-record',
-  'staff-survey',
-  'training-record',
-]);
+/** The kinds of practice that the framework's schema knows; one added there and not here does not compile. */
+const PRACTICE_KINDS: Readonly<Record<PracticeKind, true>> = {
+  audit: true,
+  'case-review': true,
+  observation: true,
+  'system-record': true,
+  'staff-survey': true,
+  'training-record': true,
+};
 
 /** The candour procedure of the provider's nation, with the checks that bind its sector. */
 export function candourOf(context: Context): { nation: CandourNation; checks: CandourCheck[] } {
@@ -34,7 +35,7 @@ export function assessCandourCheck(check: CandourCheck, context: Context): Asses
     entry?.practice ?? [],
     {
       use: 'practice',
-      accepts: (kind) => PRACTICE_KINDS.has(kind),
+      accepts: (kind) => Object.hasOwn(PRACTICE_KINDS, kind),
       passes: rules.candour_practice_passes.value,
       months: rules.practice_in_date.value,
     },

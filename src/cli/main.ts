@@ -32,17 +32,18 @@ export async function main(argv: readonly string[], given: Io): Promise<number> 
       io.stderr.write(`hpp: ${harmless(error.message)}\n`);
       return EXIT.unusable;
     }
-    io.stderr.write(faultReport(error));
+    io.stderr.write(await faultReport(error));
     return EXIT.fault;
   }
 }
 
-function faultReport(error: unknown): string {
+async function faultReport(error: unknown): Promise<string> {
+  const { readableStack } = await import('./readable-stack.ts');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
     'hpp: this is a fault of ours, and nothing that you did wrong. Nothing was written.',
     `Please report it with these lines: ${TOOL.name} ${TOOL.version}, Node ${process.version}, ${process.platform}.`,
-    stack,
+    readableStack(stack, new URL('./', import.meta.url)),
     '',
   ].join('\n');
 }

@@ -13,7 +13,10 @@ export interface GuardedDocument {
 /** Masks the patients' numbers in a document's words, and finds those in its file that no reader sees. */
 export function guarded(source: ReadableText, bytes: Uint8Array): GuardedDocument {
   const { text, numbers } = maskPatientNumbers(source.text);
-  const seen = numbers.map((number) => inDocument(number, source.placeOf, false));
+  const seen = numbers.map((number) => {
+    const end = source.longCharacters?.get(number.end - 1) ?? number.end;
+    return inDocument({ ...number, end }, source.placeOf, false);
+  });
   const patientNumbers = [...seen, ...hiddenNumbers(source, bytes, seen)];
   if (numbers.length === 0) return { text: source, patientNumbers };
   const headings = source.headings.map((heading) => ({ ...heading, text: maskPatientNumbers(heading.text).text }));

@@ -1,16 +1,17 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { parser as commonMark, type InlineParser, Strikethrough, TaskList } from '@lezer/markdown';
+import { parser as commonMark, type InlineParser, TaskList } from '@lezer/markdown';
 import type { DocumentProperty, Heading, ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
 import { singleSpaced } from '../util/words.ts';
 import type { UnreadableText } from './formats.ts';
 import type { Stretch } from './hidden-html.ts';
+import { struckOut } from './struck-out.ts';
 
 // Of GitHub's extensions, those that change which words are seen. Bare addresses are words either way, and the strokes
 // of a table part its cells without being parsed.
 // A hard line break parts words as a line's end does anyway.
-const parser = commonMark.configure([TaskList, Strikethrough, { remove: ['HardBreak'], parseInline: [plainWords()] }]);
+const parser = commonMark.configure([TaskList, struckOut, { remove: ['HardBreak'], parseInline: [plainWords()] }]);
 
 // The parser's time grows with the square of the marks in one paragraph, and with the depth of lists.
 const MOST_MARKS = 2000;
@@ -71,9 +72,20 @@ export async function readMarkdown(bytes: Uint8Array): Promise<ReadableText | Un
   }
   const tree = parser.parse(source);
   const parts = partsOf(source, tree);
-  const text = await visibleText(source, parts);
-  const properties = frontMatterOf(source);
-  return { text, headings: headingsOf(text, parts.headings), unit: 'line', properties, placeOf: placesOf(source) };
+  const entities = await decoded(source, entitiesOf(source, parts));
+  // A bullet says to what goes through the text that an item of a list begins here.
+  const bullets = parts.bullets.map(({ start, end }) => ({ start, end, text: BULLET }));
+  const text = blankedOut(source, await hiddenIn(source, parts), [...bullets, ...entities]);
+  const headings = headingsOf(text, parts.headings);
+  const longCharacters = new Map(entities.map(({ start, end }) => [start, end]));
+  return {
+    text,
+    headings,
+    unit: 'line',
+    properties: frontMatterOf(source),
+    placeOf: placesOf(source),
+    longCharacters,
+  };
 }
 
 /** What simple lines of front matter say, such as `version: 5.0`. */
@@ -146,24 +158,26 @@ function labelOf({ from, to }: { readonly from: number; readonly to: number }, s
   return singleSpaced(source.slice(from, to)).toLowerCase();
 }
 
-/** The source at its full length, with everything unseen replaced and entities decoded in place. */
-async function visibleText(source: string, { unseen, entities, bullets, html }: MarkdownParts): Promise<string> {
+/** Everything in the source that nobody sees. */
+async function hiddenIn(source: string, { unseen, html }: MarkdownParts): Promise<Stretch[]> {
   const frontMatter = FRONT_MATTER.exec(source);
   const hidden = frontMatter === null ? [...unseen] : [{ start: 0, end: frontMatter[0].length }, ...unseen];
   for (const { index, 0: mark } of source.matchAll(FOOTNOTE_MARK))
     hidden.push({ start: index, end: index + mark.length });
-  // A bullet says to what goes through the text that an item of a list begins here.
-  const shown = bullets.map(({ start, end }) => ({ start, end, text: BULLET }));
-  if (html.length === 0) return blankedOut(source, hidden, [...shown, ...(await decoded(source, entities))]);
+  if (html.length === 0) return hidden;
   const { hiddenStretches } = await import('./hidden-html.ts');
-  hidden.push(...hiddenStretches(htmlOnly(source, html)));
+  return [...hidden, ...hiddenStretches(htmlOnly(source, html))];
+}
+
+/** The entities of the Markdown, and those in its HTML, which is no part of the tree. */
+function entitiesOf(source: string, { entities, html }: MarkdownParts): Stretch[] {
   const inHtml = html.flatMap(({ start, end }) =>
     [...source.slice(start, end).matchAll(HTML_ENTITY)].map(({ index, 0: entity }) => ({
       start: start + index,
       end: start + index + entity.length,
     })),
   );
-  return blankedOut(source, hidden, [...shown, ...(await decoded(source, [...entities, ...inHtml]))]);
+  return [...entities, ...inHtml];
 }
 
 /** A stretch of the source and what is read in its place. */

@@ -7,7 +7,8 @@ import { sectionAt } from './sections.ts';
 /** The passage between two places counted in letters. */
 export function passageOf(text: SearchableText, start: number, end: number): Passage {
   const from = text.letters.offsetOf(start);
-  const to = endOfCharacter(text.source.text, text.letters.offsetOf(end - 1));
+  const last = text.letters.offsetOf(end - 1);
+  const to = text.source.longCharacters?.get(last) ?? endOfCharacter(text.source.text, last);
   return {
     text: seenWords(text.source.text.slice(from, to)),
     section: sectionAt(text.sections, from)?.title ?? null,

@@ -16,7 +16,8 @@ export interface Section {
   readonly letters: string;
 }
 
-const NUMBER = /^(?:section|part|chapter|appendix|annex)?\s*([0-9]+(?:\.[0-9]+)*|[A-Z](?:\.[0-9]+)*)[.):]?(?=\s|$)/i;
+const NUMBER =
+  /^(?:(?:section|part|chapter|appendix|annex)(?:\s+|(?=[0-9])))?([0-9]+(?:\.[0-9]+)*|[A-Z](?:\.[0-9]+)*)[.):]?(?=\s|$)/i;
 
 /** The sections that a document's headings make, in order, with one for what stands before the first. */
 export function sectionsOf(headings: readonly Heading[], length: number): Section[] {
@@ -79,13 +80,13 @@ export function sectionsNamed(sections: readonly Section[], reference: string): 
 function splitHeading(text: string): { number: string | null; words: string } {
   const match = NUMBER.exec(text.trim());
   const number = match?.[1];
-  // A lone capital letter is a number only in front of a full stop or a digit: "A guide" is words.
-  if (
-    match === null ||
-    number === undefined ||
-    (/^[A-Z]$/i.test(number) && !/[.):]$/.test(match[0]) && !/^(appendix|annex|part)/i.test(match[0]))
-  ) {
-    return { number: null, words: text };
-  }
-  return { number: number.toUpperCase(), words: text.trim().slice(match[0].length) };
+  if (match === null || number === undefined) return { number: null, words: text };
+  const words = text.trim().slice(match[0].length);
+  return isWord(number, match[0], words) ? { number: null, words: text } : { number: number.toUpperCase(), words };
+}
+
+/** Whether a letter is a word, as in "A guide". As a number it stands alone, behind "Section", or before a full stop. */
+function isWord(number: string, asWritten: string, behind: string): boolean {
+  if (!/^[A-Z]$/i.test(number) || behind === '') return false;
+  return !/[.):]$/.test(asWritten) && !/^(?:section|part|chapter|appendix|annex)/i.test(asWritten);
 }

@@ -37,6 +37,8 @@ export interface ReadableText {
   readonly unreadParts?: string;
   /** What the document says of itself outside its words: front matter, or the properties of a file. */
   readonly properties?: readonly DocumentProperty[];
+  /** Where each character ends that the source writes as several, such as an entity; by the offset of its beginning. */
+  readonly longCharacters?: ReadonlyMap<number, number>;
   /** Where a reader finds the character at an offset of `text`. */
   placeOf(offset: number): Place;
 }

@@ -67,6 +67,10 @@ describe('a candour check is met', () => {
   ])('with a red flag that is $what', ({ flag }) => {
     expect(checked(PROVIDED, { redFlags: [flag] }).outcome).toBe('met');
   });
+
+  it.each(['survey', 'interview', 'complaint-review'])('with %s under 95%%, which is no kind of practice', (kind) => {
+    expect(checked({ ...PROVIDED, practice: [evidence(kind, '9 of 10', '2026-08-30')] }).outcome).toBe('met');
+  });
 });
 
 describe('a candour check is not met', () => {
@@ -94,6 +98,13 @@ describe('a candour check is not met', () => {
         outcome: 'not-met',
         reasons: [`practice of 30 August 2026 is ${figure}, below 95%`],
       });
+    },
+  );
+
+  it.each(['audit', 'case-review', 'observation', 'system-record', 'staff-survey', 'training-record'])(
+    'with practice under 95% of the kind %s',
+    (kind) => {
+      expect(checked({ ...PROVIDED, practice: [evidence(kind, '9 of 10', '2026-08-30')] }).outcome).toBe('not-met');
     },
   );
 

@@ -47,6 +47,12 @@ describe('a document with a patient\u2019s number', () => {
     expect(patientNumbers).toMatchObject([{ isHidden: true, start: { line: 1, column } }]);
   });
 
+  it('ends behind an entity that is its last digit', async () => {
+    const { patientNumbers } = await read('policy.md', 'It is 943 476 591&#57;.');
+
+    expect(patientNumbers[0]).toMatchObject({ start: { column: 7 }, end: { column: 23 } });
+  });
+
   it('has it masked in its headings', async () => {
     const { text } = await read('policy.md', '# For 943 476 5919\n\nWords of 943-476-5919.\n');
 

@@ -61,6 +61,9 @@ describe('the words of Markdown', () => {
       words: 'Ring the ward',
     },
     { what: 'struck words', markdown: 'Ring ~~nobody at~~ the ward', words: 'Ring the ward' },
+    { what: 'words struck with one tilde', markdown: 'Ring ~nobody at~ the ward', words: 'Ring the ward' },
+    { what: 'struck letters in a word', markdown: 'Ring th~os~e wards', words: 'Ring the wards' },
+    { what: 'words struck twice over', markdown: 'Ring ~~no ~body~ at~~ the ward', words: 'Ring the ward' },
     { what: 'struck words with emphasis', markdown: 'Ring ~~no **body** at~~ the ward', words: 'Ring the ward' },
     { what: 'deleted words', markdown: 'Ring <del>nobody at</del> the ward', words: 'Ring the ward' },
     {
@@ -199,11 +202,23 @@ describe('the words of Markdown', () => {
     expect(words).toContain('Ring the ward.');
   });
 
+  it.each([
+    'Ring ~10 or ~20 people',
+    'Ring ~ the ward ~ now',
+    'Ring ~the ward~~ now',
+    'Ring ~~the ward~ now',
+    'Ring ~~~the ward~~~ now',
+    'Ring the ~ward',
+  ])('are those between tildes that strike nothing out: %s', async (markdown) => {
+    expect(await seen(markdown)).toBe(markdown);
+  });
+
   it('keep their places in the source, whatever is hidden', async () => {
     const pieces = [
       'ward ',
       '**',
       '~~',
+      '~',
       '<!-- ',
       ' -->',
       '<p hidden>',
@@ -264,6 +279,7 @@ describe('a quotation in Markdown', () => {
 
   it.each([
     { what: 'a comment', markdown: 'Yes. <!-- Every family has one person to ring. -->' },
+    { what: 'words struck with one tilde', markdown: 'Yes. ~Every family has one person to ring.~' },
     { what: 'struck words', markdown: 'Yes. ~~Every family has one person to ring.~~' },
     { what: 'deleted words', markdown: 'Yes. <del>Every family has one person to ring.</del>' },
     { what: 'a hidden element', markdown: 'Yes.\n\n<div hidden>\n\nEvery family has one person to ring.\n\n</div>' },
@@ -279,6 +295,39 @@ describe('a quotation in Markdown', () => {
     const check = await search(markdown, 'every family has one person to ring');
 
     expect(check.state).toBe('not-found');
+  });
+
+  it.each([
+    ['an entity', 'They may sit in our quiet caf&eacute; at any hour.', 'sit in our quiet café', 'caf&eacute;'],
+    [
+      'an entity with a number',
+      'They may sit in our quiet caf&#233; at any hour.',
+      'sit in our quiet café',
+      'caf&#233;',
+    ],
+    [
+      'an entity in HTML',
+      '<p>They may sit in our quiet caf&eacute; at any hour.</p>',
+      'sit in our quiet café',
+      'caf&eacute;',
+    ],
+    [
+      'a letter with a mark',
+      'They may sit in our quiet cafe\u0301 at any hour.',
+      'sit in our quiet café',
+      'cafe\u0301',
+    ],
+    [
+      'an entity behind a mark',
+      'They may sit in our quiet **caf&eacute;** at any hour.',
+      'sit in our quiet café',
+      'caf&eacute;',
+    ],
+  ])('ends behind %s that is its last letter', async (_, markdown, quote, last) => {
+    const { passage } = await searchFound(markdown, quote);
+
+    expect(passage.text).toBe('sit in our quiet café'.normalize(last.includes('\u0301') ? 'NFD' : 'NFC'));
+    expect(passage.end.column).toBe(markdown.indexOf(last) + last.length + 1);
   });
 
   it('does not begin inside a word that markup divides', async () => {

@@ -926,6 +926,24 @@ describe.each([
   });
 });
 
+describe('a fault of ours', () => {
+  it('is told with places of the source, on stderr, and ends with code 3', async () => {
+    await inTemporaryFolder(async (folder) => {
+      for (const part of ['bin', 'dist', 'package.json'])
+        await cp(join(ROOT, part), join(folder, part), { recursive: true });
+
+      const { code, stdout, stderr } = await spawnShell('"$NODE" bin/hpp.js schema trust', { cwd: folder });
+
+      expect(code).toBe(3);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(/^hpp: this is a fault of ours/);
+      expect(stderr).toContain("no such file or directory, open '");
+      expect(stderr).toMatch(/\n {4}at (?:async )?src\/cli\/commands\/schema\.ts:\d+:\d+\n/);
+      expect(stderr).not.toContain('hpp.cjs');
+    });
+  });
+});
+
 describe('what a name on the disk can do', () => {
   it.each([
     ['validate', ['validate']],

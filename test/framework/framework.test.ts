@@ -9,6 +9,8 @@ import { lettersOf } from '../../src/util/letters.ts';
 import { gradeOf } from '../support/grade.ts';
 
 const { framework } = await loadFramework();
+const schemaNamed = (name: string): { $defs: Record<string, { enum?: string[] }> } =>
+  JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
 const inCommitments = framework.commitments.flatMap(({ elements }) => elements);
 const elements: readonly Element[] = [...inCommitments, ...framework.enablers];
 
@@ -171,6 +173,13 @@ describe('the framework', () => {
     );
 
     expect(named.toSorted()).toEqual(Object.keys(ROLLOUT_RULES).toSorted());
+  });
+
+  it('knows the kinds of evidence that a trust file may give', () => {
+    const practice = schemaNamed('framework').$defs['PracticeKind']?.enum ?? [];
+    const inTrustFile = schemaNamed('trust').$defs['EvidenceKind']?.enum ?? [];
+
+    expect(new Set(inTrustFile)).toEqual(new Set([...practice, ...Object.keys(framework.experience_kinds)]));
   });
 
   it('has words for every finding that the code can make', () => {
