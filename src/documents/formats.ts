@@ -13,6 +13,8 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
   md: async () => (await import('./markdown.ts')).readMarkdown,
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
   txt: async () => (await import('./plain-text.ts')).readPlainText,
+  html: async () => (await import('./html.ts')).readHtml,
+  htm: async () => (await import('./html.ts')).readHtml,
 };
 
 /** The endings of names that can be read, such as `md`. */
