@@ -13,6 +13,9 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
   md: async () => (await import('./markdown.ts')).readMarkdown,
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
   txt: async () => (await import('./plain-text.ts')).readPlainText,
+  docx: async () => (await import('./word.ts')).readWord,
+  docm: async () => (await import('./word.ts')).readWord,
+  dotx: async () => (await import('./word.ts')).readWord,
   html: async () => (await import('./html.ts')).readHtml,
   htm: async () => (await import('./html.ts')).readHtml,
 };
