@@ -18,6 +18,10 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
   dotx: async () => (await import('./word.ts')).readWord,
   html: async () => (await import('./html.ts')).readHtml,
   htm: async () => (await import('./html.ts')).readHtml,
+  xlsx: async () => (await import('./workbook.ts')).readWorkbook,
+  xlsm: async () => (await import('./workbook.ts')).readWorkbook,
+  csv: async () => (await import('./comma-separated.ts')).readCommaSeparated,
+  tsv: async () => (await import('./comma-separated.ts')).readCommaSeparated,
 };
 
 /** The endings of names that can be read, such as `md`. */
