@@ -3,6 +3,7 @@ import { singleSpaced } from '../util/words.ts';
 import type { UnreadableText } from './formats.ts';
 import { type LineBuilder, newLineBuilder } from './line-builder.ts';
 import { numberedHeadingLevel } from './numbered-heading.ts';
+import { type WordNumbering, wordNumbering } from './office/word-numbering.ts';
 import type { WordParagraph } from './office/word-paragraph.ts';
 import { type WordParts, wordParts } from './office/word-parts.ts';
 import { orUnreadable } from './unreadable-error.ts';
@@ -30,13 +31,18 @@ interface ReadyParagraph extends WordParagraph {
 function textOf(parts: WordParts): ReadableText {
   const builder = newLineBuilder();
   const headings: Heading[] = [];
+  const numbering = wordNumbering(parts.lists);
+  const addAside = (paragraphs: readonly WordParagraph[], place: number): void => {
+    const own = wordNumbering(parts.lists);
+    for (const paragraph of paragraphs) add(ready(paragraph, parts, own), place);
+  };
   const add = (paragraph: ReadyParagraph, place: number): void => {
     if (paragraph.words !== '') {
       const start = builder.add(paragraph.words, place);
       const level = paragraph.heading;
       if (level !== null) headings.push({ level, text: singleSpaced(paragraph.words), start });
     }
-    for (const inset of paragraph.inset) add(ready(inset, parts), place);
+    addAside(paragraph.inset, place);
     for (const id of paragraph.diagrams) for (const line of parts.diagrams.get(id) ?? []) builder.add(line, place);
   };
   addMargins(parts, builder);
@@ -45,13 +51,11 @@ function textOf(parts: WordParts): ReadableText {
   // under the last heading.
   let waiting: { readonly note: string; readonly place: number }[] = [];
   const addNotes = (): void => {
-    for (const { note, place: at } of waiting) {
-      for (const paragraph of parts.notes.get(note) ?? []) add(ready(paragraph, parts), at);
-    }
+    for (const { note, place: at } of waiting) addAside(parts.notes.get(note) ?? [], at);
     waiting = [];
   };
   for (const paragraph of parts.body) {
-    const made = ready(paragraph, parts);
+    const made = ready(paragraph, parts, numbering);
     if (made.heading !== null) addNotes();
     if (made.words !== '') place++;
     add(made, Math.max(1, place));
@@ -79,9 +83,9 @@ function addMargins(parts: WordParts, builder: LineBuilder): void {
   for (const paragraph of parts.margins) add(paragraph);
 }
 
-function ready(paragraph: WordParagraph, parts: WordParts): ReadyParagraph {
+function ready(paragraph: WordParagraph, parts: WordParts, numbering: WordNumbering): ReadyParagraph {
   const words = paragraph.text.trim();
-  const number = automaticNumber(paragraph, parts);
+  const number = automaticNumber(paragraph, parts, numbering);
   parts.budget.spendCharacters(number.label?.length ?? 0);
   if (words === '') return { ...paragraph, words, heading: null };
   const heading = styledHeading(paragraph, parts) ?? drawnHeading(paragraph, words, number.label);
@@ -104,7 +108,8 @@ function drawnHeading(paragraph: WordParagraph, words: string, label: string | n
 /** The number that Word puts before a paragraph by itself, and whether the paragraph is an item of a list. */
 function automaticNumber(
   { style, list, level }: WordParagraph,
-  { styles, numbering }: WordParts,
+  { styles }: WordParts,
+  numbering: WordNumbering,
 ): { readonly label: string | null; readonly isItem: boolean } {
   const fromStyle = styles.ofParagraph(style).numbering;
   const listId = list ?? fromStyle?.list ?? NO_LIST;

@@ -347,7 +347,7 @@ describe('headings', () => {
       expect(found).toEqual(numbers.map((number) => `1 ${number}`));
     });
 
-    it('begin where the list says, and anew below each number above', async () => {
+    it('begin where the list says, and anew below each number above; one that was passed over counts', async () => {
       const levels =
         level(0, '%1').replace('w:start w:val="1"', 'w:start w:val="4"') + level(1, '%1.%2') + level(2, '%1.%2.%3');
       const body = [0, 1, 2, 2, 1, 2, 0, 2, 1].map((at) => heading(1, at, 'x')).join('');
@@ -361,7 +361,7 @@ describe('headings', () => {
         '3 4.2.1 x',
         '1 5 x',
         '3 5.1.1 x',
-        '2 5.1 x',
+        '2 5.2 x',
       ]);
     });
 
@@ -373,6 +373,23 @@ describe('headings', () => {
 
       expect(await outline(body, { numbering: list(level(0, '%1'), lists) })).toEqual(
         ['1', '2', '3', '9', '10'].map((number) => `1 ${number} x`),
+      );
+    });
+
+    it('show in digits what stands above, where the list wants that', async () => {
+      const levels = level(0, 'Article %1.', 'upperRoman') + level(1, 'Section %1.%2', 'decimalZero', '<w:isLgl/>');
+
+      expect(await outline(heading(1, 0, 'x') + heading(1, 1, 'y'), { numbering: list(levels) })).toEqual([
+        '1 Article I. x',
+        '2 Section 1.01 y',
+      ]);
+    });
+
+    it('of the body go on past a text box, which counts by itself', async () => {
+      const box = `<w:p><w:r><w:drawing><w:txbxContent>${heading(1, 0, 'b')}${heading(1, 0, 'c')}</w:txbxContent></w:drawing></w:r></w:p>`;
+
+      expect(await outline(heading(1, 0, 'a') + box + heading(1, 0, 'd'), { numbering: list(level(0, '%1')) })).toEqual(
+        ['1 1 a', '1 1 b', '1 2 c', '1 2 d'],
       );
     });
 

@@ -11,6 +11,7 @@ export interface Level {
   style: string | null;
   /** The number of levels above that begin this one anew; null for all of them. */
   restart: number | null;
+  /** Whether the numbers of the levels above are shown in digits, whatever they are by themselves. */
   isPlain: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { countedAs } from './count-words.ts';
-import { type Level, type List, wordLists } from './word-lists.ts';
+import type { Level, List, Lists } from './word-lists.ts';
 
 /** Counts the automatic numbers of a Word file, paragraph by paragraph. */
 export interface WordNumbering {
@@ -12,9 +12,8 @@ export interface WordNumbering {
 const LONGEST = 60;
 const LEVELS = 9;
 
-/** Counts from the beginning; `xml` is null in a file without lists. */
-export function wordNumbering(xml: string | null): WordNumbering {
-  const { schemes, byStyle, lists } = wordLists(xml);
+/** Counts from the beginning, as the body does, and each text box and note by itself. */
+export function wordNumbering({ schemes, byStyle, lists }: Lists): WordNumbering {
   const counts = new Map<string, Counts>();
   const begun = new Set<string>();
   const schemeOf = (list: List): string => {
@@ -52,6 +51,8 @@ type Counts = (number | undefined)[];
 type LevelsOfList = (level: number) => Level | undefined;
 
 function countOn(count: Counts, level: number, levels: LevelsOfList, start: number | undefined): void {
+  // A level above that was passed over counts as if it had been there once.
+  for (let above = 0; above < Math.min(level, LEVELS); above++) count[above] ??= levels(above)?.start ?? 1;
   count[level] = start ?? (count[level] ?? (levels(level)?.start ?? 1) - 1) + 1;
   for (let below = level + 1; below < LEVELS; below++) {
     if (level < (levels(below)?.restart ?? below)) count[below] = undefined;
@@ -63,8 +64,8 @@ function labelOf(count: Counts, level: number, levels: LevelsOfList): string | n
   if (own === undefined || own.format === 'bullet' || own.format === 'none') return null;
   const label = own.text.slice(0, LONGEST).replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
-    const shown = levels(at);
-    return countedAs(count[at] ?? shown?.start ?? 1, own.isPlain ? 'decimal' : (shown?.format ?? 'decimal'));
+    const isPlain = own.isPlain && at < level;
+    return countedAs(count[at] ?? 1, isPlain ? 'decimal' : (levels(at)?.format ?? 'decimal'));
   });
   return label.trim() === '' ? null : label.trim();
 }

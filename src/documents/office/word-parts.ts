@@ -4,15 +4,15 @@ import { openArchive } from './archive.ts';
 import { type Budget, newBudget } from './budget.ts';
 import { mainPart, relationshipsOf } from './relationships.ts';
 import { wordParagraphs } from './word-body.ts';
+import { type Lists, wordLists } from './word-lists.ts';
 import { WORD_PREFIXES } from './word-names.ts';
-import { type WordNumbering, wordNumbering } from './word-numbering.ts';
 import type { WordParagraph } from './word-paragraph.ts';
 import { type WordStyles, wordStyles } from './word-styles.ts';
 
 /** What a Word file holds, part by part. */
 export interface WordParts {
   readonly styles: WordStyles;
-  readonly numbering: WordNumbering;
+  readonly lists: Lists;
   readonly body: readonly WordParagraph[];
   /** Headers and footers; what stands on every page comes once. */
   readonly margins: readonly WordParagraph[];
@@ -48,7 +48,7 @@ export async function wordParts(bytes: Uint8Array): Promise<WordParts> {
   }
   return {
     styles,
-    numbering: wordNumbering(numberingXml),
+    lists: wordLists(numberingXml),
     body: paragraphsOf(xml),
     margins: (await textsOf('header', 'footer')).flatMap(paragraphsOf),
     notes: byNote((await textsOf('footnotes', 'endnotes')).flatMap(paragraphsOf)),
