@@ -4,9 +4,11 @@ import type { DocumentProperty, Heading, ReadableText } from '../model/document.
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
 import { singleSpaced } from '../util/words.ts';
+import { blankedOut, decoded, entitiesIn, NOTHING } from './blanked-out.ts';
 import type { UnreadableText } from './formats.ts';
 import type { Stretch } from './hidden-html.ts';
 import { struckOut } from './struck-out.ts';
+import { orUnreadable } from './unreadable-error.ts';
 
 // Of GitHub's extensions, those that change which words are seen. Bare addresses are words either way, and the strokes
 // of a table part its cells without being parsed.
@@ -42,11 +44,8 @@ const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
 const FRONT_MATTER = /^---\r?\n(?=[\w"'-]+[ \t]*:)[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 const FRONT_MATTER_LINE = /^["']?(?<key>[\w -]{1,60})["']?[ \t]*:[ \t]+["']?(?<value>[^"'\r\n#]{1,200})/gm;
 const FOOTNOTE = '[^';
-const HTML_ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const FOOTNOTE_MARK = /\[\^[^\]\s]{1,40}\]:?/g;
 const BULLET = '\u2022';
-// Stands for a character that is not seen, so that every offset stays that of the source. It parts no word.
-const NOTHING = '\u2060';
 
 /** Goes over words that hold no mark in one step, where the parser would try every kind of mark at every letter. */
 function plainWords(): InlineParser {
@@ -63,6 +62,10 @@ function plainWords(): InlineParser {
 
 /** Reads Markdown (GitHub's, with tables) to the words that a person would see. */
 export async function readMarkdown(bytes: Uint8Array): Promise<ReadableText | UnreadableText> {
+  return await orUnreadable(() => visibleMarkdown(bytes));
+}
+
+async function visibleMarkdown(bytes: Uint8Array): Promise<ReadableText | UnreadableText> {
   const content = decodeText(bytes);
   if ('because' in content) return content;
   const source = content.text;
@@ -171,25 +174,7 @@ async function hiddenIn(source: string, { unseen, html }: MarkdownParts): Promis
 
 /** The entities of the Markdown, and those in its HTML, which is no part of the tree. */
 function entitiesOf(source: string, { entities, html }: MarkdownParts): Stretch[] {
-  const inHtml = html.flatMap(({ start, end }) =>
-    [...source.slice(start, end).matchAll(HTML_ENTITY)].map(({ index, 0: entity }) => ({
-      start: start + index,
-      end: start + index + entity.length,
-    })),
-  );
-  return [...entities, ...inHtml];
-}
-
-/** A stretch of the source and what is read in its place. */
-interface Replacement extends Stretch {
-  readonly text: string;
-}
-
-/** What each entity stands for. The table of their names is large, so it is loaded only where there are any. */
-async function decoded(source: string, entities: readonly Stretch[]): Promise<Replacement[]> {
-  if (entities.length === 0) return [];
-  const { decodeHTMLStrict } = await import('entities');
-  return entities.map(({ start, end }) => ({ start, end, text: decodeHTMLStrict(source.slice(start, end)) }));
+  return [...entities, ...html.flatMap((part) => entitiesIn(source, part))];
 }
 
 /** The source with only its HTML left, at the same offsets, so that tags in separate places still enclose what stands between. */
@@ -197,20 +182,6 @@ function htmlOnly(source: string, parts: readonly Stretch[]): string {
   let html = '';
   for (const part of parts) html += ' '.repeat(part.start - html.length) + source.slice(part.start, part.end);
   return html + ' '.repeat(source.length - html.length);
-}
-
-function blankedOut(source: string, unseen: readonly Stretch[], replaced: readonly Replacement[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  const blanks = unseen.map(({ start, end, partsWords }) => ({ start, end, text: partsWords === true ? ' ' : '' }));
-  for (const { start, end, text } of [...replaced, ...blanks].toSorted((one, other) => one.start - other.start)) {
-    if (end <= at) continue;
-    const from = Math.max(at, start);
-    pieces.push(source.slice(at, from), text.padEnd(end - from, NOTHING).slice(0, end - from));
-    at = end;
-  }
-  pieces.push(source.slice(at));
-  return pieces.join('');
 }
 
 function headingsOf(text: string, nodes: readonly HeadingNode[]): Heading[] {

@@ -1,0 +1,14 @@
+import type { UnreadableText } from './formats.ts';
+
+/** Says why a document's words cannot be had, from deep inside a reader. */
+export class UnreadableError extends Error {}
+
+/** What the work gives, or why it could not be done, when it says so by an UnreadableError. */
+export async function orUnreadable<Result>(work: () => Promise<Result>): Promise<Result | UnreadableText> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnreadableError) return { because: error.message };
+    throw error;
+  }
+}
