@@ -89,7 +89,8 @@ function blocksOf(text: string, { breaks = [], isLineAParagraph = false }: Sente
     }
     if (line.includes('|') || /\S\t+\S/.test(line)) {
       close();
-      blocks.push(...cellsOf(line, index));
+      // One by one: a row may have more cells than a call takes arguments.
+      for (const cell of cellsOf(line, index)) blocks.push(cell);
       continue;
     }
     LINE_START.lastIndex = index;
