@@ -27,7 +27,6 @@ const UNSEEN = new Set([
   'CodeInfo',
   'LinkMark',
   'LinkTitle',
-  'ListMark',
   'QuoteMark',
   'TaskMarker',
   'Image',
@@ -43,6 +42,7 @@ const FRONT_MATTER = /^---\r?\n(?=[\w"'-]+[ \t]*:)[\s\S]*?\r?\n---[ \t]*(?:\r?\n
 const FOOTNOTE = '[^';
 const HTML_ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const FOOTNOTE_MARK = /\[\^[^\]\s]{1,40}\]:?/g;
+const BULLET = '\u2022';
 // Stands for a character that is not seen, so that every offset stays that of the source. It parts no word.
 const NOTHING = '\u2060';
 
@@ -87,13 +87,14 @@ interface HeadingNode extends Stretch {
 interface MarkdownParts {
   readonly unseen: Stretch[];
   readonly entities: Stretch[];
+  readonly bullets: Stretch[];
   readonly html: Stretch[];
   readonly headings: HeadingNode[];
 }
 
 /** Walks the tree once and sorts what it holds. */
 function partsOf(source: string, tree: Tree): MarkdownParts {
-  const parts: MarkdownParts = { unseen: [], entities: [], html: [], headings: [] };
+  const parts: MarkdownParts = { unseen: [], entities: [], bullets: [], html: [], headings: [] };
   // Labels that lead somewhere: brackets behind brackets are words where nothing stands for them.
   const targets = new Set(['[]']);
   const labels: Stretch[] = [];
@@ -104,6 +105,7 @@ function partsOf(source: string, tree: Tree): MarkdownParts {
       if (level !== undefined) parts.headings.push({ start, end, level: Number(level) });
       else if (HTML.has(name)) parts.html.push({ start, end });
       else if (name === 'Entity') parts.entities.push({ start, end });
+      else if (name === 'ListMark') parts.bullets.push({ start, end });
       else if (name === 'Escape') parts.unseen.push({ start, end: start + 1 });
       else if (name === 'LinkLabel') labels.push({ start, end });
       else if (isUnseen(node, source)) parts.unseen.push({ start, end });
@@ -133,12 +135,14 @@ function labelOf({ from, to }: { readonly from: number; readonly to: number }, s
 }
 
 /** The source at its full length, with everything unseen replaced and entities decoded in place. */
-async function visibleText(source: string, { unseen, entities, html }: MarkdownParts): Promise<string> {
+async function visibleText(source: string, { unseen, entities, bullets, html }: MarkdownParts): Promise<string> {
   const frontMatter = FRONT_MATTER.exec(source);
   const hidden = frontMatter === null ? [...unseen] : [{ start: 0, end: frontMatter[0].length }, ...unseen];
   for (const { index, 0: mark } of source.matchAll(FOOTNOTE_MARK))
     hidden.push({ start: index, end: index + mark.length });
-  if (html.length === 0) return blankedOut(source, hidden, await decoded(source, entities));
+  // A bullet says to what goes through the text that an item of a list begins here.
+  const shown = bullets.map(({ start, end }) => ({ start, end, text: BULLET }));
+  if (html.length === 0) return blankedOut(source, hidden, [...shown, ...(await decoded(source, entities))]);
   const { hiddenStretches } = await import('./hidden-html.ts');
   hidden.push(...hiddenStretches(htmlOnly(source, html)));
   const inHtml = html.flatMap(({ start, end }) =>
@@ -147,7 +151,7 @@ async function visibleText(source: string, { unseen, entities, html }: MarkdownP
       end: start + index + entity.length,
     })),
   );
-  return blankedOut(source, hidden, await decoded(source, [...entities, ...inHtml]));
+  return blankedOut(source, hidden, [...shown, ...(await decoded(source, [...entities, ...inHtml]))]);
 }
 
 /** A stretch of the source and what is read in its place. */
@@ -169,11 +173,11 @@ function htmlOnly(source: string, parts: readonly Stretch[]): string {
   return html + ' '.repeat(source.length - html.length);
 }
 
-function blankedOut(source: string, unseen: readonly Stretch[], entities: readonly Replacement[]): string {
+function blankedOut(source: string, unseen: readonly Stretch[], replaced: readonly Replacement[]): string {
   const pieces: string[] = [];
   let at = 0;
   const blanks = unseen.map(({ start, end, partsWords }) => ({ start, end, text: partsWords === true ? ' ' : '' }));
-  for (const { start, end, text } of [...entities, ...blanks].toSorted((one, other) => one.start - other.start)) {
+  for (const { start, end, text } of [...replaced, ...blanks].toSorted((one, other) => one.start - other.start)) {
     if (end <= at) continue;
     const from = Math.max(at, start);
     pieces.push(source.slice(at, from), text.padEnd(end - from, NOTHING).slice(0, end - from));
