@@ -85,7 +85,7 @@ function blocksOf(text: string, { breaks = [], isLineAParagraph = false }: Sente
     }
     if (line.includes('|') || /\S\t+\S/.test(line)) {
       close();
-      blocks.push(...cellsOf(line, index));
+      addCells(blocks, line, index);
       continue;
     }
     LINE_START.lastIndex = index;
@@ -105,14 +105,12 @@ function blocksOf(text: string, { breaks = [], isLineAParagraph = false }: Sente
   return blocks;
 }
 
-/** The cells of a table's row, and the parts of a line that tabs hold apart. */
-function cellsOf(line: string, from: number): Block[] {
-  const cells: Block[] = [];
+/** Adds the cells of a table's row, or the parts of a line that tabs hold apart: more of them than a call takes arguments. */
+function addCells(blocks: Block[], line: string, from: number): void {
   for (const { index, 0: cell } of line.matchAll(/[^|\t\r\n]+/g)) {
     if (BLANK.test(cell)) continue;
-    cells.push({ start: from + index, end: from + index + cell.length, kind: 'cell', indent: 0, number: '' });
+    blocks.push({ start: from + index, end: from + index + cell.length, kind: 'cell', indent: 0, number: '' });
   }
-  return cells;
 }
 
 /** Forgets the lead-ins that do not reach a block. */

@@ -173,4 +173,8 @@ describe('sentences of any text', () => {
       expect(performance.now() - before).toBeLessThan(2000);
     },
   );
+
+  it('take a line with more cells than a call takes arguments', () => {
+    expect(sentencesOf('a|'.repeat(300_000))).toHaveLength(300_000);
+  });
 });
