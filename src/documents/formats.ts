@@ -31,6 +31,11 @@ export async function readText(file: string, bytes: Uint8Array): Promise<Readabl
   return await read(bytes);
 }
 
+/** Whether the ending of a name is that of a format that can be read. */
+export function isReadable(file: string): boolean {
+  return READABLE_ENDINGS.includes(endingOf(file));
+}
+
 function endingOf(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1);
   return name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
