@@ -35,6 +35,7 @@ const LAYERS: readonly Layer[] = [
   { from: 'assess', mayImport: ['model', 'util'], because: 'the rules are pure' },
   { from: 'score', mayImport: ['model', 'util'], because: 'the figures are pure' },
   { from: 'plan', mayImport: ['model', 'util'], because: 'the plan is pure' },
+  { from: 'suggest', mayImport: ['model', 'util'], because: 'ranking knows texts and words, and no other stage' },
   { from: 'diagnostics', mayImport: ['model', 'util'], because: 'findings become text from what they carry' },
   {
     from: 'report',
@@ -53,6 +54,7 @@ const LAYERS: readonly Layer[] = [
       'assess',
       'score',
       'plan',
+      'suggest',
       'workbook',
       'privacy',
       'model',
@@ -69,7 +71,19 @@ const LAYERS: readonly Layer[] = [
 ];
 
 /** Folders whose code could run in a browser: no Node module, no clock, no console. */
-const PURE = ['model', 'util', 'yaml', 'pins', 'assess', 'score', 'plan', 'privacy', 'report', 'diagnostics'];
+const PURE = [
+  'model',
+  'util',
+  'yaml',
+  'pins',
+  'assess',
+  'score',
+  'plan',
+  'suggest',
+  'privacy',
+  'report',
+  'diagnostics',
+];
 
 const IMPURE = /from 'node:|\bDate\.now\b|new Date\(\)|\bperformance\.|\bprocess\.|\bconsole\./;
 

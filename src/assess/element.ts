@@ -107,7 +107,9 @@ function stateOf(element: Element, entry: ElementEntry | null, context: Context)
   }
   // What is dated after the audit is ignored, so by itself it assesses nothing.
   const evidence = [...entry.practice, ...entry.experience].filter(({ date }) => date <= context.asOf);
-  const hasEvidence = entry.provisions.length + evidence.length > 0;
+  // A passage that no person has read yet says nothing of the element.
+  const read = entry.provisions.filter(({ isSuggested }) => !isSuggested);
+  const hasEvidence = read.length + evidence.length > 0;
   return entry.declared !== null || hasEvidence || entry.action !== null ? 'assessed' : 'not-assessed';
 }
 

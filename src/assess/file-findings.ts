@@ -1,5 +1,6 @@
-import type { AssessedCandourCheck, AssessedElement } from '../model/assessment.ts';
+import type { AssessedCandourCheck, AssessedElement, AssessedProvision } from '../model/assessment.ts';
 import type { FindingDraft } from '../model/finding.ts';
+import type { Provision } from '../model/trust.ts';
 import { dayInWords } from '../util/days.ts';
 import { foldedLetters } from '../util/letters.ts';
 import { shortened } from '../util/words.ts';
@@ -14,7 +15,7 @@ export function fileFindings(
   candour: readonly AssessedCandourCheck[],
 ): FindingDraft[] {
   const quoted = new Set(
-    [...elements, ...candour].flatMap(({ provisions }) => provisions.map(({ provision }) => provision.policy.id)),
+    [...elements, ...candour].flatMap(({ provisions }) => readByAPerson(provisions).map(({ policy }) => policy.id)),
   );
   return [
     ...policyFindings(context, quoted),
@@ -24,6 +25,11 @@ export function fileFindings(
     ...recommendationFindings(context),
     ...(candour.length > 0 ? [] : noCheckForSector(context)),
   ];
+}
+
+/** The passages that are not still marked as suggested: those count for nothing, and are used for nothing. */
+function readByAPerson(provisions: readonly AssessedProvision[]): Provision[] {
+  return provisions.map(({ provision }) => provision).filter(({ isSuggested }) => !isSuggested);
 }
 
 function policyFindings({ trust, framework, asOf }: Context, quoted: ReadonlySet<string>): FindingDraft[] {
@@ -61,7 +67,7 @@ function overusedQuotations(elements: readonly AssessedElement[], { framework }:
   const most = framework.rules.quotation_elements.value;
   const uses = new Map<string, { ids: Set<string>; first: string; quote: string }>();
   for (const { element, provisions } of elements) {
-    for (const { provision } of provisions) {
+    for (const provision of readByAPerson(provisions)) {
       const letters = foldedLetters(provision.quote);
       const use = uses.get(letters) ?? { ids: new Set(), first: `${provision.at}/quote`, quote: provision.quote };
       use.ids.add(element.id);

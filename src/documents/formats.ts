@@ -72,6 +72,11 @@ async function unknownFormat(ending: string, content: ContentKind | null): Promi
   return { because: foreignByEnding(ending) ?? `${kind} cannot be read; save it as one of ${known}` };
 }
 
+/** Whether the ending of a name is that of a format that can be read. */
+export function isReadable(file: string): boolean {
+  return READABLE_ENDINGS.includes(endingOf(file));
+}
+
 function endingOf(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1);
   return name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';

@@ -61,7 +61,15 @@ function endsOf(headings: readonly Heading[], length: number): number[] {
 
 /** The innermost section in which an offset stands. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  return sections.findLast((section) => section.start <= offset) ?? null;
+  // They stand in order, and a document may have very many.
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1] ?? null;
 }
 
 /** The sections that a reference names: by number (`6.2`), or by words without the number. */

@@ -89,8 +89,7 @@ function blocksOf(text: string, { breaks = [], isLineAParagraph = false }: Sente
     }
     if (line.includes('|') || /\S\t+\S/.test(line)) {
       close();
-      // One by one: a row may have more cells than a call takes arguments.
-      for (const cell of cellsOf(line, index)) blocks.push(cell);
+      addCells(blocks, line, index);
       continue;
     }
     LINE_START.lastIndex = index;
@@ -110,15 +109,13 @@ function blocksOf(text: string, { breaks = [], isLineAParagraph = false }: Sente
   return blocks;
 }
 
-/** The cells of a table's row, and the parts of a line that tabs hold apart. */
-function cellsOf(line: string, from: number): Block[] {
-  const cells: Block[] = [];
+/** Adds the cells of a table's row, and the parts of a line that tabs hold apart: more than a call takes arguments. */
+function addCells(blocks: Block[], line: string, from: number): void {
   const row = { start: from, end: from + line.length };
   for (const { index, 0: cell } of line.matchAll(/[^|\t\r\n]+/g)) {
     if (BLANK.test(cell)) continue;
-    cells.push({ start: from + index, end: from + index + cell.length, kind: 'cell', indent: 0, number: '', row });
+    blocks.push({ start: from + index, end: from + index + cell.length, kind: 'cell', indent: 0, number: '', row });
   }
-  return cells;
 }
 
 /** Forgets the lead-ins that do not reach a block. */

@@ -9,8 +9,11 @@ import {
   type Pair,
   parseDocument,
   type Range,
-  stringify,
+  type YAMLSeq,
 } from 'yaml';
+import { type Splice, spliced } from '../util/splice.ts';
+import { columnOf, endOfComments, endOfLine, isEmpty, lastOffset, standApart, startOf } from './yaml-places.ts';
+import { block, indentOf, inOneLine, lineEnd } from './yaml-text.ts';
 
 /** A step down: the key of a map, or the index of a list. */
 export type Step = string | number;
@@ -26,23 +29,63 @@ export type EditedYaml = { readonly text: string } | { readonly because: string 
 
 const READING = { schema: 'core', keepSourceTokens: false, uniqueKeys: false } as const;
 
-/** Makes changes one after the other. Each is read back; where that does not give just what was asked, none is made. */
+/** Makes changes one after the other and reads them back; where that does not give just what was asked, none is made. */
 export function editYaml(text: string, edits: readonly YamlEdit[]): EditedYaml {
-  let edited = text;
-  for (const edit of edits) {
-    const wanted =
-      edit.kind === 'append' ? appended(readValue(edited), edit) : changed(readValue(edited), edit.path, edit);
-    const next = splice(edited, edit);
-    if (next === null || JSON.stringify(readValue(next)) !== JSON.stringify(wanted))
-      return { because: `"${edit.path.join(' / ')}" is written in a way that cannot be changed safely` };
-    edited = next;
+  const before = read(text);
+  if (before === null) return { because: 'the file is no valid YAML' };
+  let edited: Read = before;
+  let left = edits;
+  while (left.length > 0) {
+    // Reading takes most of the time, so that changes which do not touch each other are made and read back together.
+    const { splices, count } = round(edited, left);
+    const next: string | null = splices === null ? null : spliced(edited.text, splices);
+    const reading: Read | null = next === null ? null : read(next);
+    const wanted = left.slice(0, count).reduce<unknown>(afterEdit, edited.value);
+    if (reading === null || JSON.stringify(reading.value) !== JSON.stringify(wanted))
+      return { because: `"${left[0]?.path.join(' / ')}" is written in a way that cannot be changed safely` };
+    edited = reading;
+    left = left.slice(count);
   }
-  return { text: edited };
+  return { text: edited.text };
 }
 
-function readValue(text: string): unknown {
+function afterEdit(value: unknown, edit: YamlEdit): unknown {
+  return edit.kind === 'append' ? appended(value, edit) : changed(value, edit.path, edit);
+}
+
+/** As many of the first edits as can be made at once: none builds on what another makes or takes away. */
+function round(reading: Read, edits: readonly YamlEdit[]): { splices: Splice[] | null; count: number } {
+  const splices: Splice[] = [];
+  const made = new Set<string>();
+  let count = 0;
+  for (const edit of edits) {
+    const reached = reach(reading.contents, edit.path);
+    // The first step that is missing, or what stands at the end of the path.
+    const place = JSON.stringify(edit.path.slice(0, edit.path.length - (reached?.rest.length ?? 0) + 1));
+    const isAlone = edit.kind === 'remove' || made.has(place);
+    if (isAlone && count > 0) break;
+    const own = splicesFor(reading.text, reached, edit);
+    if (own === null && count > 0) break;
+    if (own === null) return { splices: null, count: 1 };
+    if (count > 0 && spliced(reading.text, [...splices, ...own]) === null) break;
+    splices.push(...own);
+    made.add(place);
+    count++;
+    if (isAlone) break;
+  }
+  return { splices, count };
+}
+
+/** A text as it was read: what reading one change back gives is where the next one begins. */
+interface Read {
+  readonly text: string;
+  readonly contents: unknown;
+  readonly value: unknown;
+}
+
+function read(text: string): Read | null {
   const document = parseDocument(text, READING);
-  return document.errors.length > 0 ? undefined : document.toJS();
+  return document.errors.length > 0 ? null : { text, contents: document.contents, value: document.toJS() };
 }
 
 type Change = Exclude<YamlEdit, { readonly kind: 'append' }>;
@@ -93,142 +136,106 @@ function reach(root: unknown, path: readonly Step[]): Reached | null {
   return reached;
 }
 
-function splice(text: string, edit: YamlEdit): string | null {
-  const { contents } = parseDocument(text, READING);
-  const reached = reach(contents, edit.path);
+function splicesFor(text: string, reached: Reached | null, edit: YamlEdit): Splice[] | null {
   if (reached === null || isAlias(reached.node)) return null;
-  if (edit.kind === 'remove') return reached.rest.length > 0 ? text : removed(text, reached);
+  if (edit.kind === 'remove') return reached.rest.length > 0 ? [] : removed(text, reached);
   const isThere = reached.rest.length === 0;
-  if (isThere && edit.kind === 'append' && isSeq(reached.node)) return withItem(text, reached.node, edit.value);
+  const isToFill = isEmpty(reached.node) || isEmptyBrackets(reached, text);
+  if (isThere && edit.kind === 'append' && isSeq(reached.node) && !isToFill)
+    return withItem(text, reached.node, edit.value);
   const value = edit.kind === 'append' ? [edit.value] : edit.value;
-  if (isThere && !isEmpty(reached.node))
-    return isScalar(reached.node) ? replaced(text, reached.node.range, value) : null;
+  if (isThere && !isToFill) return isScalar(reached.node) ? replaced(text, reached.node.range, value) : null;
   return withEntry(text, reached, reached.rest, value);
 }
 
-function isEmpty(node: unknown): boolean {
-  return node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '');
+/** Whether brackets with nothing between them stand beside a key that has a line of its own. */
+function isEmptyBrackets({ node, parent }: Reached, text: string): boolean {
+  if (!isCollection(node) || node.items.length > 0 || !node.range) return false;
+  return isMap(parent) && parent.flow !== true && /^[{[]\s*[}\]]$/.test(text.slice(node.range[0], node.range[1]));
 }
 
-/** A scalar in the place of another; a block of text keeps the end of its last line. */
-function replaced(text: string, range: Range | null | undefined, value: unknown): string | null {
+/** The `null`, the `~` or the empty brackets that stand for nothing, taken away. */
+function withoutNothing(text: string, node: unknown): Splice[] {
+  const [from, end] = (isNode(node) ? node.range : null) ?? [0, 0];
+  let start = from;
+  while (start > 0 && text[start - 1] === ' ') start--;
+  return from === end ? [] : [{ start, end, text: '' }];
+}
+
+/** A scalar in the place of another; a block of text keeps the comment behind its mark, and the end of its last line. */
+function replaced(text: string, range: Range | null | undefined, value: unknown): Splice[] | null {
   if (!range || (typeof value === 'object' && value !== null)) return null;
   const [start, end] = range;
-  const isBlock = /^[|>]/.test(text.slice(start, end));
-  return `${text.slice(0, start)}${inOneLine(value)}${isBlock ? lineEnd(text) : ''}${text.slice(end)}`;
+  const [, mark, comment = ''] = /^([|>])[^\s#]*([ \t]+#[^\r\n]*)?/.exec(text.slice(start, end)) ?? [];
+  const after = mark === undefined ? '' : comment + lineEnd(text);
+  return [{ start, end, text: inOneLine(value) + after }];
 }
 
 /** A new entry at the end of a map, or the value of a key that has none yet. */
-function withEntry(text: string, { node, pair }: Reached, rest: readonly Step[], value: unknown): string | null {
+function withEntry(text: string, reached: Reached, rest: readonly Step[], value: unknown): Splice[] | null {
+  const { node, pair } = reached;
   const inner = rest.toReversed().reduce<unknown>((within, step) => ({ [step]: within }), value);
-  if (isMap(node) && node.items.length > 0) {
-    if (node.flow === true) return intoFlow(text, node.range, inOneLine(inner).slice(1, -1));
-    return insertedAfter(text, lastOffset(node), block(inner, columnOf(text, startOf(node)), text));
+  if (isEmpty(node) || isEmptyBrackets(reached, text)) {
+    if (pair !== null) return filled(text, pair, inner);
+    return [addedAt(text, text.length, block(inner, 0, text), 0)];
   }
-  if (isCollection(node))
-    return isMap(node) && node.flow === true ? intoFlow(text, node.range, inOneLine(inner).slice(1, -1)) : null;
-  if (!isEmpty(node)) return null;
-  if (pair === null) return `${text}${text === '' || text.endsWith('\n') ? '' : lineEnd(text)}${block(inner, 0, text)}`;
-  const key = isNode(pair.key) ? pair.key.range : null;
-  if (!key) return null;
-  const colon = text.indexOf(':', key[1]) + 1;
-  if (typeof inner !== 'object' || inner === null)
-    return `${text.slice(0, colon)} ${inOneLine(inner)}${text.slice(colon)}`;
-  const indent = columnOf(text, key[0]) + indentOf(text);
-  return insertedAfter(text, colon, block(inner, indent, text));
+  if (!isMap(node)) return null;
+  if (node.flow === true || node.items.length === 0) return intoFlow(text, node.range, inOneLine(inner).slice(1, -1));
+  const column = columnOf(text, startOf(node));
+  const gap = standApart(text, node) ? lineEnd(text) : '';
+  return [insertedAfter(text, lastOffset(node), gap + block(inner, column, text), column)];
+}
+
+/** A value for a key that has none: beside it, or in lines below it. */
+function filled(text: string, { key, value: nothing }: Pair, value: unknown): Splice[] | null {
+  const range = isNode(key) ? key.range : null;
+  if (!range) return null;
+  const colon = text.indexOf(':', range[1]) + 1;
+  const cleared = withoutNothing(text, nothing);
+  if (typeof value !== 'object' || value === null)
+    return [{ start: colon, end: colon, text: ` ${inOneLine(value)}` }, ...cleared];
+  const indent = columnOf(text, range[0]) + indentOf(text);
+  return [...cleared, insertedAfter(text, colon, block(value, indent, text), indent)];
 }
 
 /** A new item at the end of a list. */
-function withItem(
-  text: string,
-  list: { readonly items: readonly unknown[]; readonly flow?: boolean; readonly range?: Range | null },
-  value: unknown,
-): string | null {
+function withItem(text: string, list: YAMLSeq, value: unknown): Splice[] | null {
   if (list.flow === true || list.items.length === 0) return intoFlow(text, list.range, inOneLine(value));
-  const start = list.range?.[0];
-  if (start === undefined) return null;
-  return insertedAfter(text, lastOffset(list), block([value], columnOf(text, start), text));
+  const column = columnOf(text, startOf(list));
+  return [insertedAfter(text, lastOffset(list), block([value], column, text), column)];
 }
 
 /** A pair or an item taken out with its lines, or out of its brackets. */
-function removed(text: string, { node, pair, parent }: Reached): string | null {
+function removed(text: string, { node, pair, parent }: Reached): Splice[] | null {
   if (!isMap(parent) || pair === null || !isNode(pair.key) || !pair.key.range) return null;
   if (parent.flow === true) return null;
   const [start] = pair.key.range;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = start - columnOf(text, start);
   const end = endOfLine(text, isNode(node) && !isEmpty(node) ? lastOffset(node) : pair.key.range[1]);
   // The first entry of an item of a list stands behind its dash, which the next one then takes.
   if (text.slice(lineStart, start).trim() !== '') {
     const next = parent.items[parent.items.indexOf(pair) + 1];
     if (next === undefined || !isNode(next.key) || !next.key.range) return null;
-    return text.slice(0, start) + text.slice(next.key.range[0]);
+    return [{ start, end: next.key.range[0], text: '' }];
   }
-  if (parent.items.length === 1) return null;
-  return text.slice(0, lineStart) + text.slice(end);
+  return parent.items.length === 1 ? null : [{ start: lineStart, end, text: '' }];
 }
 
-function intoFlow(text: string, range: Range | null | undefined, inside: string): string | null {
+function intoFlow(text: string, range: Range | null | undefined, inside: string): Splice[] | null {
   if (!range) return null;
-  const close = range[1] - 1;
-  const before = text.slice(range[0] + 1, close).trimEnd();
+  const end = range[1] - 1;
+  const before = text.slice(range[0] + 1, end).trimEnd();
   const gap = before === '' || before.endsWith(',') ? ' ' : ', ';
-  const kept = text.slice(0, range[0] + 1) + before;
-  return `${kept}${before === '' ? ' ' : gap}${inside} ${text.slice(close)}`;
+  return [{ start: range[0] + 1 + before.length, end, text: `${gap}${inside} ` }];
 }
 
-/** Lines put behind the line in which an offset stands. */
-function insertedAfter(text: string, offset: number, lines: string): string {
-  const at = endOfLine(text, offset);
+/** Lines put behind the line in which an offset stands, and behind comments below it that stand as far in. */
+function insertedAfter(text: string, offset: number, lines: string, indent: number): Splice {
+  return addedAt(text, endOfComments(text, endOfLine(text, offset), indent), lines, indent);
+}
+
+/** Lines at the beginning of a line. Where an entry and the one that holds it both end there, the inner one comes first. */
+function addedAt(text: string, at: number, lines: string, indent: number): Splice {
   const joint = at > 0 && text[at - 1] !== '\n' ? lineEnd(text) : '';
-  return `${text.slice(0, at)}${joint}${lines}${text.slice(at)}`;
-}
-
-function endOfLine(text: string, offset: number): number {
-  if (offset > 0 && text[offset - 1] === '\n') return offset;
-  const next = text.indexOf('\n', offset);
-  return next === -1 ? text.length : next + 1;
-}
-
-/** Where the last word of a value ends, its comments left out. */
-function lastOffset(node: unknown): number {
-  if (isMap(node) && node.flow !== true) {
-    const last = node.items.at(-1);
-    if (last !== undefined)
-      return isNode(last.value) && !isEmpty(last.value) ? lastOffset(last.value) : lastOffset(last.key);
-  }
-  if (isSeq(node) && node.flow !== true && node.items.length > 0) return lastOffset(node.items.at(-1));
-  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
-}
-
-function startOf(node: { readonly range?: Range | null }): number {
-  return node.range?.[0] ?? 0;
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-/** How far the file indents: that of its first indented line. */
-function indentOf(text: string): number {
-  return /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
-}
-
-function lineEnd(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** A value as lines, indented. */
-function block(value: unknown, indent: number, text: string): string {
-  const lines = stringify(value, { indent: Math.max(2, indentOf(text)), lineWidth: 0, schema: 'core' })
-    .trimEnd()
-    .split('\n');
-  const margin = ' '.repeat(indent);
-  return lines.map((line) => `${line === '' ? '' : margin + line}${lineEnd(text)}`).join('');
-}
-
-/** A value in one line. */
-function inOneLine(value: unknown): string {
-  const isLong = typeof value === 'string' && /[\r\n]/.test(value);
-  if (isLong || (typeof value === 'object' && value !== null)) return JSON.stringify(value);
-  return stringify(value, { lineWidth: 0, schema: 'core' }).trimEnd();
+  return { start: at, end: at, text: joint + lines, precedence: indent };
 }

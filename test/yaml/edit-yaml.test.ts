@@ -148,12 +148,118 @@ describe('taking a value away', () => {
   });
 });
 
+describe('where lines go', () => {
+  const entry = { declared: 'written' };
+
+  it.each([
+    {
+      what: 'a comment about the last entry stays with it',
+      before: 'elements:\n  a:\n    declared: absent\n    # about a\n# the end\n',
+      after: 'elements:\n  a:\n    declared: absent\n    # about a\n  b:\n    declared: written\n# the end\n',
+    },
+    {
+      what: 'a comment below a key without a value stays above what fills it',
+      before: 'elements: # none yet\n  # to be filled in\nformat: 1\n',
+      after: 'elements: # none yet\n  # to be filled in\n  b:\n    declared: written\nformat: 1\n',
+    },
+    {
+      what: 'null makes room',
+      before: 'elements: null # none\nformat: 1\n',
+      after: 'elements: # none\n  b:\n    declared: written\nformat: 1\n',
+    },
+    {
+      what: 'a tilde makes room',
+      before: 'elements: ~\n',
+      after: 'elements:\n  b:\n    declared: written\n',
+    },
+    {
+      what: 'empty brackets make room',
+      before: 'elements: {} # none\n',
+      after: 'elements: # none\n  b:\n    declared: written\n',
+    },
+    {
+      what: 'entries that stand apart stay apart',
+      before: 'elements:\n  x:\n    declared: absent\n\n  y: {}\n\n  z: {}\n\nformat: 1\n',
+      after:
+        'elements:\n  x:\n    declared: absent\n\n  y: {}\n\n  z: {}\n\n  b:\n    declared: written\n\nformat: 1\n',
+    },
+    {
+      what: 'a last line without an end gets one',
+      before: 'elements:\n    a:\n        declared: absent',
+      after: 'elements:\n    a:\n        declared: absent\n    b:\n        declared: written\n',
+    },
+    {
+      what: 'text that keeps its empty lines keeps them',
+      before: 'elements:\n  a:\n    note: |+\n      # no comment\n\nformat: 1\n',
+      after: 'elements:\n  a:\n    note: |+\n      # no comment\n\n  b:\n    declared: written\nformat: 1\n',
+    },
+    {
+      what: 'a part that others repeat may stand beside the new one',
+      before: 'elements:\n  a: &a\n    declared: absent\n  c: *a\n',
+      after: 'elements:\n  a: &a\n    declared: absent\n  c: *a\n  b:\n    declared: written\n',
+    },
+  ])('$what', ({ before, after }) => {
+    expect(set(before, ['elements', 'b'], entry)).toBe(after);
+  });
+
+  it('begins a list where there are empty brackets', () => {
+    const text = edited('a:\r\n  policy: []\r\n', { kind: 'append', path: ['a', 'policy'], value: { quote: 'q' } });
+
+    expect(text).toBe('a:\r\n  policy:\r\n    - quote: q\r\n');
+  });
+
+  it('folds a long text below its key', () => {
+    const quote = `Every "patient": ${'or a family '.repeat(12)}# always`;
+    const text = edited('a:\n', { kind: 'append', path: ['a', 'policy'], value: { quote } });
+
+    expect(text).toMatch(/^a:\n {2}policy:\n {4}- quote: >-\n {8}Every "patient": or a family/);
+    expect(text.split('\n').every((line) => line.length <= 110)).toBe(true);
+    expect(parse(text).a.policy[0].quote).toBe(quote);
+  });
+
+  it('keeps the comment behind the mark of a block of text', () => {
+    expect(set('note: >- # mine\n  one\n  two\nb: 1\n', ['note'], 'three')).toBe('note: three # mine\nb: 1\n');
+  });
+});
+
+describe('many changes together', () => {
+  it('give what they give one after the other', () => {
+    const edits: YamlEdit[] = [
+      { kind: 'append', path: ['candour', 'en-open', 'policy'], value: { quote: 'one' } },
+      { kind: 'append', path: ['candour', 'en-open', 'policy'], value: { quote: 'two' } },
+      { kind: 'set', path: ['candour', 'en-notify', 'note'], value: 'x' },
+      { kind: 'append', path: ['elements', 'communication/keep-in-touch', 'policy'], value: { quote: 'three' } },
+      { kind: 'set', path: ['elements', 'new/one', 'declared'], value: 'written' },
+      { kind: 'set', path: ['elements', 'new/two', 'declared'], value: 'absent' },
+      { kind: 'set', path: ['elements', 'communication/named-contact', 'action', 'due'], value: '2027-01-31' },
+      { kind: 'set', path: ['elements', 'communication/named-contact', 'action', 'status'], value: 'open' },
+      { kind: 'remove', path: ['elements', 'communication/named-contact', 'declared'] },
+      { kind: 'set', path: ['elements', 'communication/named-contact', 'declared'], value: 'absent' },
+      { kind: 'set', path: ['format'], value: 2 },
+      { kind: 'set', path: ['format'], value: 3 },
+    ];
+
+    expect(edited(FILE, ...edits)).toBe(edits.reduce((text, edit) => edited(text, edit), FILE));
+  });
+
+  it('are not made at all where one of them cannot be', () => {
+    const result = editYaml('a: b\nc: d\n', [
+      { kind: 'set', path: ['c'], value: 'e' },
+      { kind: 'set', path: ['a', 'x'], value: 'y' },
+    ]);
+
+    expect(result).toEqual({ because: expect.stringContaining('"a / x"') });
+  });
+});
+
 describe('what cannot be done safely', () => {
   it.each([
     { what: 'an entry that stands elsewhere', text: 'a: &x { b: 1 }\nc: *x\n', path: ['c', 'b'] },
     { what: 'a list where a word is meant', text: 'a:\n  - b\n', path: ['a', 'c'] },
     { what: 'a word where a map is meant', text: 'a: b\n', path: ['a', 'c'] },
     { what: 'a file that is no YAML', text: 'a: [b\n', path: ['a'] },
+    { what: 'a part that others repeat', text: 'a: &a\n  b: 1\nd: *a\n', path: ['a', 'c'] },
+    { what: 'a line that a tab indents', text: 'a:\n\tb: 1\n', path: ['a', 'c'] },
   ])('is left alone: $what', ({ text, path }) => {
     expect(editYaml(text, [{ kind: 'set', path, value: 'x' }])).toHaveProperty('because');
   });
