@@ -34,7 +34,7 @@ export async function assembleFramework(schema: object): Promise<AssembledFramew
   const commitments: unknown[] = [];
   for (const name of COMMITMENT_FILES) commitments.push(withFullIds(await readYaml(`${FOLDER}/${name}.yaml`)));
   const parts = [
-    ...['framework', 'enablers', 'candour', 'rollout', 'indicators', 'findings', 'help', 'sources'],
+    ...['framework', 'enablers', 'candour', 'rollout', 'indicators', 'findings', 'help', 'wording', 'sources'],
     ...['context', 'document-control', 'replaced'],
   ];
   const whole: Record<string, unknown> = {};

@@ -7,6 +7,7 @@ import { compileQuickValidator, compileValidator } from './compile-validator.ts'
 import { assembleFramework, readYaml } from './framework-files.ts';
 import { trustSchemaForEditors } from './trust-schema.ts';
 import { typesFromSchema } from './types-from-schema.ts';
+import { wordingModule } from './wording-module.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -19,6 +20,7 @@ const framework = await assembleFramework(frameworkSchema);
 const built: Record<string, string> = {
   'src/framework/generated/hpp.js': framework.module,
   'src/framework/generated/hpp.d.ts': framework.types,
+  ...(await wordingModule('src/wording/generated/hpp-wording', framework.value.wording)),
   ...(await compileQuickValidator('src/trust/generated/is-trust', trustSchema)),
   ...(await compileValidator('src/trust/generated/validate-trust', trustSchema)),
   ...(await compileQuickValidator('src/pins/generated/is-lock', lockSchema)),

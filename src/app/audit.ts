@@ -17,6 +17,7 @@ import { type CheckedQuotations, checkQuotations } from './check-quotations.ts';
 import { openLock } from './open-lock.ts';
 import { type InvalidInput, type OpenOptions, type OpenTrustFile, openTrustFile } from './open-trust-file.ts';
 import type { NewPins, PinsOfRun } from './pin.ts';
+import { type PolicyWording, policyWording, wordingFindings } from './policy-wording.ts';
 import type { ReadingProgress } from './read-documents.ts';
 
 /** What an audit is told. */
@@ -67,7 +68,8 @@ export async function audit(options: AuditOptions): Promise<Audited | InvalidInp
   const checked = await checkQuotations(open.trust, folder, framework.rules, options.onProgress);
   const asOf = asOfDay(open.trust, options);
   const pins = await auditPins({ open, checked, asOf, folder, lock, run: options.pin ?? null });
-  return auditRead(open, checked, asOf, options.phase, pins);
+  const wording = await policyWording(open.trust, checked.documents, open.loaded);
+  return auditRead(open, checked, asOf, options.phase, pins, wording);
 }
 
 /** The day on which an audit stands. */
@@ -82,6 +84,7 @@ export function auditRead(
   asOf: Day,
   phase?: string,
   pins: AuditPins | null = null,
+  wording: readonly PolicyWording[] = [],
 ): Audited {
   const { trust, loaded } = open;
   const { framework } = loaded;
@@ -95,6 +98,7 @@ export function auditRead(
     ...contextFindings(trust, turned),
     ...policyDocumentFindings(trust, checked, framework, asOf),
     ...(pins?.check?.findings ?? []),
+    ...wording.flatMap(wordingFindings),
   ];
   const report = buildReport({
     open,

@@ -82,8 +82,10 @@ function compareTexts(one: string, other: string): number {
 
 function wordsFor(id: string, framework: Framework): Pick<Framework['findings'][number], 'severity' | 'why' | 'fix'> {
   const words = framework.findings.find((finding) => finding.id === id);
-  if (words === undefined) throw new Error(`findings.yaml has no words for ${id}.`);
-  return words;
+  if (words !== undefined) return words;
+  const rule = framework.wording.rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new Error(`Neither findings.yaml nor wording.yaml has words for ${id}.`);
+  return { severity: rule.severity, why: rule.why, fix: rule.instead };
 }
 
 /** A document's path as it is printed: the trust file's folder, then the path that the trust file gives. */

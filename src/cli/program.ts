@@ -33,6 +33,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: (handler: Handler
   ['explain', addExplain],
   ['plan', addPlan],
   ['suggest', addSuggest],
+  ['wording', addWording],
   ['import', addImport],
   ['framework', addFramework],
   ['schema', addSchema],
@@ -174,6 +175,20 @@ function addSuggest(program: Command, choose: (handler: Handler) => void): void 
     .option('--write', 'add what is found to the trust file, marked as suggested');
   withColour(withFramework(added)).action((path, options) =>
     choose(async (io) => (await import('./commands/suggest.ts')).runSuggest(path, options, io)),
+  );
+}
+
+function addWording(program: Command, choose: (handler: Handler) => void): void {
+  const added = command(
+    program,
+    'wording [paths...]',
+    'sentences in policies and letters that can harm people again (default: the policies of trust.yaml here)',
+    ['hpp wording examples/northmere/trust.yaml', 'hpp wording letters --fail-on warning'],
+  )
+    .option('-f, --format <name>', 'how to print: terminal or json', 'terminal')
+    .option('--fail-on <name>', 'what ends the run with code 1: error, warning or never', 'error');
+  withColour(withFramework(added)).action((paths, options) =>
+    choose(async (io) => (await import('./commands/wording.ts')).runWording(paths, options, io)),
   );
 }
 

@@ -18,9 +18,10 @@ export function guarded(source: ReadableText, bytes: Uint8Array): GuardedDocumen
     return inDocument({ ...number, end }, source.placeOf, false);
   });
   const patientNumbers = [...seen, ...hiddenNumbers(source, bytes, seen)];
-  if (numbers.length === 0) return { text: source, patientNumbers };
+  if (patientNumbers.length === 0) return { text: source, patientNumbers };
   const headings = source.headings.map((heading) => ({ ...heading, text: maskPatientNumbers(heading.text).text }));
-  return { text: { ...source, text, headings }, patientNumbers };
+  const ownText = source.source === undefined ? {} : { source: maskPatientNumbers(source.source).text };
+  return { text: { ...source, ...ownText, text, headings }, patientNumbers };
 }
 
 /** Numbers in the file of a text that are no part of its words, such as those in a comment or a link's target. */

@@ -37,6 +37,7 @@ async function visiblePage(source: string): Promise<ReadableText> {
       .map(({ level, start, end }) => ({ level, text: seenWords(text.slice(start, end)), start }))
       .filter((heading) => heading.text !== ''),
     unit: 'line',
+    source,
     placeOf: placesOf(source),
     longCharacters: new Map(entities.map(({ start, end }) => [start, end])),
   };

@@ -85,6 +85,7 @@ async function visibleMarkdown(bytes: Uint8Array): Promise<ReadableText | Unread
     text,
     headings,
     unit: 'line',
+    source,
     properties: frontMatterOf(source),
     placeOf: placesOf(source),
     longCharacters,

@@ -39,6 +39,8 @@ export interface ReadableText {
   readonly properties?: readonly DocumentProperty[];
   /** Where each character ends that the source writes as several, such as an entity; by the offset of its beginning. */
   readonly longCharacters?: ReadonlyMap<number, number>;
+  /** The file's own text with its markup and comments, where each offset of `text` is also one of it. */
+  readonly source?: string;
   /** Where a reader finds the character at an offset of `text`. */
   placeOf(offset: number): Place;
 }

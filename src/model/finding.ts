@@ -1,7 +1,11 @@
 import type { DocumentRange, PlaceUnit } from './document.ts';
 
-/** Everything that can be found wrong; the words for each are in the framework's findings.yaml. */
+/** A rule of the framework's wording.yaml, which is found where a sentence meets it and holds the words for that. */
+export type WordingRuleId = `wording/${string}`;
+
+/** Everything that can be found wrong; the words for all but the wording rules are in the framework's findings.yaml. */
 export type FindingId =
+  | WordingRuleId
   | 'evidence/quote-not-found'
   | 'evidence/quote-elsewhere'
   | 'evidence/quote-too-short'
@@ -24,6 +28,10 @@ export type FindingId =
   | 'document/not-found'
   | 'document/outside'
   | 'document/unreadable'
+  | 'document/mark-without-reason'
+  | 'document/mark-without-effect'
+  | 'document/wording-set-aside'
+  | 'document/wording-not-all'
   | 'claim/over-claim'
   | 'claim/under-claim'
   | 'claim/not-applicable-refused'

@@ -16,8 +16,37 @@ export type PracticeKind =
  */
 export type Signals = string[];
 export type Verified = 'full' | 'title' | 'none';
+/**
+ * @minItems 1
+ */
+export type Basis = (
+  | 'hpp-headline'
+  | 'hpp-patient-guide'
+  | 'hpp-implementation'
+  | 'hpa-mission'
+  | 'statutory'
+  | 'national-standard'
+  | 'national-guidance'
+  | 'literature'
+  | 'author-proposal'
+)[];
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
 export type PartDate = string;
+/**
+ * @minItems 1
+ * @maxItems 100
+ *
+ * Items: Words in small letters with one space between, such as letter of apology; apolog* is any word that begins so.
+ */
+export type WordingPhrases = string[];
+/**
+ * It as the head of wording.yaml says, in small letters with one space between, such as <sorry> .. (if|should) you.
+ */
+export type WordingPattern = string;
+/**
+ * @maxItems 60
+ */
+export type WordingPatterns = WordingPattern[];
 /**
  * @minItems 1
  */
@@ -54,6 +83,7 @@ export interface Framework {
   indicators: Indicator[];
   findings: FindingText[];
   help: Help;
+  wording: Wording;
   sources: Source[];
   context: QuotationContext;
   document_control: DocumentControl;
@@ -150,20 +180,7 @@ export interface Element {
   confirmed_by: Voice[];
   signals: Signals;
   maps_to: Duty[];
-  /**
-   * @minItems 1
-   */
-  basis: (
-    | 'hpp-headline'
-    | 'hpp-patient-guide'
-    | 'hpp-implementation'
-    | 'hpa-mission'
-    | 'statutory'
-    | 'national-standard'
-    | 'national-guidance'
-    | 'literature'
-    | 'author-proposal'
-  )[];
+  basis: Basis;
   sources: Texts;
 }
 /**
@@ -301,6 +318,48 @@ export interface HelpBody {
   verified: Verified;
   seen: PartDate;
   sources: Texts;
+}
+/**
+ * Sentences in policies and letters that compound harm, and how to find them.
+ */
+export interface Wording {
+  /**
+   * Lists of words and phrases, by the names that the rules use for them.
+   */
+  words: {
+    [k: string]: WordingPhrases;
+  };
+  /**
+   * Words that turn a sentence round, or show it as one that nobody should write.
+   */
+  denials: {
+    before: WordingPatterns;
+    before_denial: WordingPatterns;
+    except: WordingPatterns;
+    after: WordingPatterns;
+    leads: WordingPatterns;
+  };
+  /**
+   * @maxItems 200
+   */
+  rules: WordingRule[];
+}
+export interface WordingRule {
+  id: string;
+  severity: 'warning' | 'info';
+  title: Text;
+  why: Text;
+  instead: Text;
+  sources: Texts;
+  basis: Basis;
+  /**
+   * @minItems 1
+   * @maxItems 60
+   */
+  finds: WordingPattern[];
+  unless?: WordingPatterns;
+  harmful: Texts;
+  innocent: Texts;
 }
 export interface Source {
   id: Id;

@@ -1,0 +1,95 @@
+import type { Wording } from '../model/framework.ts';
+import { needsOf, needsOfSlots, searchFor } from './needs.ts';
+
+/** Steps that follow one another: how many words may stand before each, and the slot that it fills, in turn. */
+export type Part = readonly number[];
+
+/** Parts that all stand in one sentence, in any order. The first is the one that a denial turns round. */
+export type Pattern = readonly Part[];
+
+/** Phrases of which one stands at a place, each a row of terms. */
+export type Slot = readonly (readonly number[])[];
+
+/** The rules with their patterns as numbers, so that looking for them is comparing numbers. Plain data, made when the program is built. */
+export interface WordingData {
+  /** Words, and beginnings of words with a star. Elsewhere each stands by its number. */
+  readonly terms: readonly string[];
+  readonly slots: readonly Slot[];
+  /** For each rule, by its number: what it finds and what excuses a sentence. */
+  readonly rules: readonly { readonly finds: readonly Pattern[]; readonly unless: readonly Pattern[] }[];
+  readonly denials: Readonly<Record<keyof Wording['denials'], readonly Pattern[]>>;
+  /** For each rule and each of its finds: slots that a sentence must fill to meet it, the rarest first. */
+  readonly needs: readonly (readonly (readonly number[])[])[];
+  /** The terms of which a text must hold one to fill a slot, for each slot that is needed. */
+  readonly needed: readonly (readonly [slot: number, terms: readonly number[]])[];
+  /** A regular expression for all those terms, in a text in small letters. */
+  readonly search: string;
+}
+
+// The words that may stand between, where a pattern says `..` or `...`.
+const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
+// A bracket with choices, or anything else up to the next space: a word, a named list or a gap.
+const UNIT = /\([^)]+\)|[^\s()]+/g;
+
+/** Turns the rules from the words in which people write them to numbers. The sample shows which words are rare. */
+export function compileWording({ words, denials, rules }: Wording, sample: string): WordingData {
+  const terms = new Map<string, number>();
+  const slots = new Map<string, number>();
+  const phrases: Slot[] = [];
+  const phraseOf = (phrase: string): number[] => phrase.split(' ').map((term) => numberOf(term, terms));
+  const lists = new Map(Object.entries(words).map(([name, list]) => [`<${name}>`, list.map(phraseOf)]));
+  const choicesOf = (choice: string): readonly number[][] => lists.get(choice) ?? [phraseOf(choice)];
+  const slotOf = (unit: string): number => {
+    const slot = numberOf(unit, slots);
+    phrases[slot] ??= unit
+      .replace(/^\(|\)$/g, '')
+      .split('|')
+      .flatMap(choicesOf);
+    return slot;
+  };
+  const partOf = (text: string): number[] => {
+    const part: number[] = [];
+    let gap = 0;
+    for (const [unit] of text.matchAll(UNIT)) {
+      if (GAPS[unit] === undefined) part.push(gap, slotOf(unit));
+      gap = GAPS[unit] ?? 0;
+    }
+    return part;
+  };
+  const patternsOf = (patterns: readonly string[]): Pattern[] =>
+    patterns.map((pattern) => pattern.split('&').map(partOf));
+
+  const compiledRules = rules.map(({ finds, unless = [] }) => ({
+    finds: patternsOf(finds),
+    unless: patternsOf(unless),
+  }));
+  const compiledDenials = {
+    before: patternsOf(denials.before),
+    before_denial: patternsOf(denials.before_denial),
+    except: patternsOf(denials.except),
+    after: patternsOf(denials.after),
+    leads: patternsOf(denials.leads),
+  };
+  const names = [...terms.keys()];
+  const ofSlots = needsOfSlots(phrases, names, sample);
+  const needs = compiledRules.map(({ finds }) => finds.map((pattern) => needsOf(pattern, ofSlots)));
+  const needed = [...new Set(needs.flat(2))];
+  return {
+    terms: names,
+    slots: phrases,
+    rules: compiledRules,
+    denials: compiledDenials,
+    needs: needs.map((ofRule) => ofRule.map((ofFind) => ofFind.map(({ slot }) => slot))),
+    needed: needed.map((need) => [need.slot, need.terms]),
+    search: searchFor(
+      needed.flatMap((need) => need.terms),
+      names,
+    ),
+  };
+}
+
+function numberOf(name: string, numbers: Map<string, number>): number {
+  const number = numbers.get(name) ?? numbers.size;
+  numbers.set(name, number);
+  return number;
+}
