@@ -26,6 +26,7 @@ function bareEntry(entry: FrameworkEntry): unknown {
       return entry.indicator;
     case 'finding':
       return entry.finding;
+    case 'wording':
     case 'rule':
       return entry.rule;
     case 'replaced':

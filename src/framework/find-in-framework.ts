@@ -17,6 +17,7 @@ export type FrameworkEntry =
   | { readonly kind: 'principle'; readonly principle: Principle }
   | { readonly kind: 'indicator'; readonly indicator: Framework['indicators'][number] }
   | { readonly kind: 'finding'; readonly finding: Framework['findings'][number] }
+  | { readonly kind: 'wording'; readonly rule: Framework['wording']['rules'][number] }
   | { readonly kind: 'rule'; readonly id: string; readonly rule: Framework['rules'][keyof Framework['rules']] }
   | { readonly kind: 'replaced'; readonly instrument: Framework['replaced'][number] }
   | { readonly kind: 'level'; readonly level: Framework['levels'][number] };
@@ -39,6 +40,7 @@ export function entriesById(framework: Framework): Map<string, FrameworkEntry> {
     entries.set(id.replaceAll('_', '-'), { kind: 'rule', id: id.replaceAll('_', '-'), rule });
   }
   for (const finding of framework.findings) entries.set(finding.id, { kind: 'finding', finding });
+  for (const rule of framework.wording.rules) entries.set(rule.id, { kind: 'wording', rule });
   for (const instrument of framework.replaced) entries.set(instrument.id, { kind: 'replaced', instrument });
   for (const indicator of framework.indicators) entries.set(indicator.id, { kind: 'indicator', indicator });
   for (const principle of framework.rollout) {

@@ -176,6 +176,23 @@ export function explainFinding({ id, severity, title, why, fix }: Framework['fin
   return [{ title: id, blocks }];
 }
 
+/** What a rule of wording looks for, why it matters, what to say instead, and from which sources. */
+export function explainWording(
+  { id, title, severity, why, instead, harmful, innocent, sources }: Framework['wording']['rules'][number],
+  framework: Framework,
+): Section[] {
+  const blocks: Block[] = [
+    paragraph(`${title}. Severity: ${severity === 'info' ? 'note' : severity}.`),
+    paragraph(toned('Why it matters: ', 'strong'), why),
+    paragraph(toned('What to say instead: ', 'strong'), instead),
+    paragraph(toned('Found, for example:', 'strong')),
+    bullets(harmful.map((sentence) => plainItem(`"${sentence}"`))),
+    paragraph(toned('Left alone, for example:', 'strong')),
+    bullets(innocent.map((sentence) => plainItem(`"${sentence}"`))),
+  ];
+  return [{ title: id, blocks }, sourcesSection(sources, framework)];
+}
+
 /** A rule with its number and its reason. */
 export function explainRule(id: string, { says, because, value, unit }: Rule): Section[] {
   return [

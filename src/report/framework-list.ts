@@ -34,6 +34,10 @@ export function frameworkSections(framework: Framework): Section[] {
       blocks: [bullets(framework.indicators.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
     },
     {
+      title: 'Wording that can harm again',
+      blocks: [bullets(framework.wording.rules.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
+    },
+    {
       title: 'Replaced, and looked for in policies',
       blocks: [bullets(framework.replaced.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
     },

@@ -54,6 +54,8 @@ function pageOf({ entry, framework }: Explained): Section[] {
       return pages.explainPrinciple(entry.principle, framework);
     case 'indicator':
       return pages.explainIndicator(entry.indicator, framework);
+    case 'wording':
+      return pages.explainWording(entry.rule, framework);
     case 'finding':
       return pages.explainFinding(entry.finding);
     case 'rule':
