@@ -43,6 +43,8 @@ export async function writeAllWhole(files: readonly WholeFile[]): Promise<Failed
 async function writeBeside(file: string, content: string | Uint8Array): Promise<string> {
   const stats = await stat(file).catch(() => null);
   if (stats?.isDirectory() === true) throw Object.assign(new Error(`"${file}" is a folder.`), { code: 'EISDIR' });
+  // The file would take the place of a device or a pipe, and an administrator's machine would lose it.
+  if (stats?.isFile() === false) throw Object.assign(new Error(`"${file}" is no file.`), { code: 'NO_FILE' });
   const mode = stats === null ? undefined : stats.mode & 0o777;
   const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
   try {

@@ -104,7 +104,7 @@ const UNREADABLE: readonly HostilePdf[] = [
   {
     what: 'another format under its name',
     content: () => Buffer.from('PK\u0003\u0004 word/document.xml'),
-    because: 'its name ends in ".pdf", and it is no PDF',
+    because: 'its name ends in .pdf, but it is a Word document; rename it so that it ends in .docx',
   },
   {
     what: 'noise behind its first line',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -130,5 +131,14 @@ describe('when a file cannot be written', () => {
     await expect(writeWhole(join(root, 'report.md'), 'Ready\n')).rejects.toThrow();
     expect(await readdir(root)).toEqual(['report.md']);
     expect(await readdir(join(root, 'report.md'))).toEqual([]);
+  });
+
+  it('never takes the place of a pipe or a device', async () => {
+    const root = await newFolder();
+    execFileSync('mkfifo', [join(root, 'queue')]);
+
+    await expect(writeWhole(join(root, 'queue'), 'Ready\n')).rejects.toMatchObject({ code: 'NO_FILE' });
+    expect((await stat(join(root, 'queue'))).isFIFO()).toBe(true);
+    expect(await readdir(root)).toEqual(['queue']);
   });
 });

@@ -36,6 +36,7 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOENT: 'its folder does not exist',
   ENOSPC: 'there is no room left',
+  NO_FILE: 'it is a device or a pipe; leave -o out to print the report',
   ENOTDIR: 'its folder is no folder',
   EPERM: 'you may not write there',
   EROFS: 'nothing can be written there',
