@@ -102,7 +102,11 @@ function addAudit(program: Command, choose: (handler: Handler) => void): void {
     'score, and print the gap report (default path: trust.yaml here)',
     ['hpp audit examples/northmere/trust.yaml', 'hpp audit --format markdown -o report.md --fail-on error,over-claim'],
   )
-    .option('-f, --format <name>', 'terminal, json, markdown, html, docx, xlsx or csv', 'terminal')
+    .option(
+      '-f, --format <name>',
+      'terminal, html, docx, xlsx, markdown, csv, json, ndjson, sarif, junit, github or gitlab',
+      'terminal',
+    )
     .option('-o, --output <file>', 'write the report to this file instead of printing it')
     .option('--report <format=file>', 'also write this format to this file (may be repeated)', collect)
     .option('--as-of <date>', 'the day on which the audit stands (default: the date of the assessment, else today)')

@@ -81,6 +81,13 @@ export interface Input {
     file: string;
     sha256: string;
   };
+  /**
+   * Waivers and settings that lay beside the trust file and were used; left out when there were none.
+   */
+  beside?: {
+    file: string;
+    sha256: string;
+  }[];
 }
 export interface Organisation {
   name: string;
@@ -385,8 +392,16 @@ export interface Finding {
    */
   why: string;
   fix: string;
-  waiver: null;
+  /**
+   * The decision that this finding fails no run until a day. It changes nothing else.
+   */
+  waiver: Waiver | null;
   location: Location;
+}
+export interface Waiver {
+  reason: string;
+  owner: string;
+  expires: Day;
 }
 /**
  * What a patient or family can do now, and who can help in this nation.

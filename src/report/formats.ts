@@ -27,10 +27,24 @@ const FORMATS: Readonly<Record<string, () => Promise<Renderer>>> = {
   docx: async () => (await import('./docx/docx.ts')).renderDocx,
   xlsx: async () => (await import('./xlsx/xlsx.ts')).renderXlsx,
   csv: async () => (await import('./csv.ts')).renderCsv,
+  sarif: async () => (await import('./sarif.ts')).renderSarif,
+  junit: async () => (await import('./junit.ts')).renderJunit,
+  github: async () => (await import('./github.ts')).renderGithub,
+  gitlab: async () => (await import('./gitlab.ts')).renderGitlab,
+  ndjson: async () => (await import('./ndjson.ts')).renderNdjson,
 };
 
 /** Formats that are data for other programs: they hold everything, so no audience applies to them. */
-const DATA_FORMATS: ReadonlySet<string> = new Set(['json', 'xlsx', 'csv']);
+const DATA_FORMATS: ReadonlySet<string> = new Set([
+  'json',
+  'xlsx',
+  'csv',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'ndjson',
+]);
 
 /** Whether a format holds everything, whoever reads it. */
 export function isDataFormat(name: string): boolean {

@@ -152,7 +152,7 @@ const CASES: readonly Case[] = [
     code: 2,
     stdout: '',
     stderr: [
-      /^hpp: "jsn" is no format\. The nearest is "json"\. There are terminal, json, markdown, html, docx, xlsx and csv\.\n$/,
+      /^hpp: "jsn" is no format\. The nearest is "json"\. There are terminal, json, markdown, html, docx, xlsx, csv, sarif, junit, github, gitlab and ndjson\.\n$/,
     ],
     real: true,
   },

@@ -5,16 +5,24 @@ import { AUDIENCES } from '../../src/report/content/audience.ts';
 import { type Inline, type Item, inWords, type WordBlock } from '../../src/report/content/blocks.ts';
 import { contentOf, type ReportContent } from '../../src/report/content/content.ts';
 import { planSection } from '../../src/report/content/gaps.ts';
+import { renderGithub } from '../../src/report/github.ts';
+import { renderGitlab } from '../../src/report/gitlab.ts';
 import { renderHtml } from '../../src/report/html/html.ts';
 import { renderJson } from '../../src/report/json.ts';
+import { renderJunit } from '../../src/report/junit.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderNdjson } from '../../src/report/ndjson.ts';
 import { candourReceipt, commitmentReceipt, elementReceipt, rolloutReceipt } from '../../src/report/receipt.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
 import { renderTerminal, sectionsText } from '../../src/report/terminal/terminal.ts';
 import { columnsOf } from '../../src/util/columns.ts';
 import { auditObject } from '../support/audit-object.ts';
 import { filledTrust } from '../support/filled-trust.ts';
+import { junitErrors } from '../support/junit-rules.ts';
 import { partsOf } from '../support/markdown.ts';
 import { idsOf, readPage } from '../support/page.ts';
+import { readXml } from '../support/read-xml.ts';
+import { sarifErrors } from '../support/sarif-schema.ts';
 import { AUDIT_DAY } from '../support/trust.ts';
 
 const HOSTILE: readonly (readonly [title: string, text: string])[] = [
@@ -188,6 +196,27 @@ describe.each(HOSTILE)('%s in every text of the trust file', async (_, text) => 
     expect(JSON.parse(json)).toEqual(report);
     expect(JSON.parse(json).organisation.name).toBe(text);
     expect(json).not.toMatch(ACTING);
+  });
+
+  it('gives SARIF, JUnit, GitLab and line-by-line JSON that are valid and only say something', () => {
+    const sarif = renderSarif([report]);
+    const junit = renderJunit([report]);
+    const lines = renderNdjson([report]).trimEnd().split('\n');
+
+    expect(sarifErrors(JSON.parse(sarif))).toEqual([]);
+    expect(junitErrors(readXml(junit))).toEqual([]);
+    for (const line of lines) JSON.parse(line);
+    for (const output of [sarif, junit, renderGitlab([report]), ...lines]) expect(output).not.toMatch(ACTING);
+  });
+
+  it('gives one annotation a finding, and no other command of the workflow', () => {
+    const lines = renderGithub([report]).trimEnd().split('\n');
+
+    expect(lines).toHaveLength(report.findings.length);
+    for (const line of lines) {
+      expect(line).toMatch(/^::(?:error|warning|notice) file=[^:,]*(?:,\w+=[^:,]*)*::/);
+      expect(line).not.toMatch(ACTING);
+    }
   });
 });
 
