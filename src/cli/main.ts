@@ -25,7 +25,7 @@ export async function runFromShell(): Promise<void> {
 export async function main(argv: readonly string[], given: Io): Promise<number> {
   const io: Io = { ...given, stderr: guardedOutput(given.stderr) };
   try {
-    const { runProgram } = await import('./program.ts');
+    const { runProgram } = await import('./usage/program.ts');
     return await runProgram(argv, io);
   } catch (error) {
     if (error instanceof UserError) {

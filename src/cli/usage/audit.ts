@@ -1,0 +1,34 @@
+import { type Command, Option } from 'commander';
+import { type Choose, collect, command, withColour, withFramework } from './command.ts';
+
+/** How `hpp audit` is used. */
+export function addAudit(program: Command, choose: Choose): void {
+  const added = command(
+    program,
+    'audit [paths...]',
+    'score, and print the gap report (default path: trust.yaml here)',
+    ['hpp audit examples/northmere/trust.yaml', 'hpp audit --format markdown -o report.md --fail-on error,over-claim'],
+  )
+    .option(
+      '-f, --format <name>',
+      'terminal, html, docx, xlsx, markdown, csv, json, ndjson, sarif, junit, github or gitlab',
+      'terminal',
+    )
+    .option('-o, --output <file>', 'write the report to this file instead of printing it')
+    .option('--report <format=file>', 'also write this format to this file (may be repeated)', collect)
+    .option('--as-of <date>', 'the day on which the audit stands (default: the date of the assessment, else today)')
+    .option('--phase <id>', 'judge this phase of the roll-out')
+    .option('--audience <name>', 'who it is for: board, lead, full or public (patients and families)')
+    .option('--pin', 'record in hpp.lock the passage around each quotation, so that a later edit is noticed')
+    .option('--all', 'print everything, not only what matters now (--audience full)')
+    .option('--quiet', 'print the report and errors, and nothing else')
+    .addOption(
+      new Option(
+        '--fail-on <list>',
+        'what ends the run with code 1: error, warning, not-ready, unknown, over-claim, overdue or never',
+      ).default('error'),
+    );
+  withColour(withFramework(added)).action((paths, options) =>
+    choose(async (io) => (await import('../commands/audit.ts')).runAudit(paths, options, io)),
+  );
+}

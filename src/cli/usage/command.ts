@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+
+/** What a command's handler gives back: an exit code. */
+export type Handler = (io: Io) => Promise<number>;
+
+/** Is told which handler the command line has chosen. */
+export type Choose = (handler: Handler) => void;
+
+/** Adds a command, with real examples at the end of its help. */
+export function command(parent: Command, usage: string, description: string, examples: readonly string[]): Command {
+  const added = parent.command(usage).description(description).copyInheritedSettings(parent);
+  if (examples.length > 0) added.addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`);
+  return added;
+}
+
+/** Adds the options that turn colours on and off. */
+export function withColour(added: Command): Command {
+  return added.option('--color', 'use colours').option('--no-color', 'use no colours');
+}
+
+/** Adds the option that names a framework file of one's own. */
+export function withFramework(added: Command): Command {
+  return added.option('--framework <file>', 'add to the framework, or replace parts of it, from this file');
+}
+
+/** Gathers the values of an option that may be repeated. */
+export function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,9 @@
+import type { Command } from 'commander';
+import { type Choose, command } from './command.ts';
+
+/** How `hpp schema` is used. */
+export function addSchema(program: Command, choose: Choose): void {
+  command(program, 'schema <name>', 'print a JSON Schema: trust, framework or report', ['hpp schema trust']).action(
+    (name) => choose(async (io) => (await import('../commands/schema.ts')).runSchema(name, io)),
+  );
+}
