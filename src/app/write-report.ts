@@ -1,8 +1,7 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { type WholeFile, writeAllWhole } from '../files/write-whole.ts';
 import type { Audited } from './audit.ts';
-import { LOCK_NAME } from './open-lock.ts';
+import { inputFiles } from './input-files.ts';
 
 export type { WholeFile } from '../files/write-whole.ts';
 
@@ -19,7 +18,7 @@ export async function writeReports(
   audits: readonly Audited[],
   alsoRead: readonly string[],
 ): Promise<ReportWriting> {
-  const inputs = new Set(await Promise.all([...inputsOf(audits), ...alsoRead].map(realPathOf)));
+  const inputs = new Set(await Promise.all([...inputFiles(audits), ...alsoRead].map(realPathOf)));
   const targets = new Set<string>();
   for (const { file } of files) {
     const target = await realPathOf(file);
@@ -37,12 +36,4 @@ export async function writeReports(
 /** Where a path leads, links followed; the path itself where there is nothing yet. */
 async function realPathOf(path: string): Promise<string> {
   return await realpath(path).catch(() => path);
-}
-
-function inputsOf(audits: readonly Audited[]): string[] {
-  return audits.flatMap(({ open, checked }) => [
-    open.path,
-    resolve(dirname(open.path), LOCK_NAME),
-    ...[...checked.documents.keys()].map((document) => resolve(dirname(open.path), document)),
-  ]);
 }

@@ -6,6 +6,8 @@ export interface Io {
   readonly workingDirectory: string;
   /** Today, as year-month-day, where the user lives. */
   readonly today: () => string;
+  /** Ends what goes on until it is interrupted, with Ctrl-C or by the system. */
+  readonly interruption: () => AbortSignal;
 }
 
 /** Where text or bytes are written. */
@@ -23,7 +25,15 @@ export function processIo(): Io {
     environment: process.env,
     workingDirectory: process.cwd(),
     today: () => localDay(new Date()),
+    interruption,
   };
+}
+
+/** The first interruption is answered by whoever asked for it; a second one ends the process as if nobody had. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
 }
 
 function localDay(now: Date): string {

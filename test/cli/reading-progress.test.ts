@@ -7,7 +7,14 @@ const CLEAR = '\r\u001b[2K';
 function ioWith(isTTY: boolean, environment: Record<string, string> = {}): { io: Io; written: string[] } {
   const written: string[] = [];
   const output = { write: (chunk: string | Uint8Array) => written.push(String(chunk)), isTTY };
-  const io = { stdout: output, stderr: output, environment, workingDirectory: '.', today: () => '2026-11-21' };
+  const io = {
+    stdout: output,
+    stderr: output,
+    environment,
+    workingDirectory: '.',
+    today: () => '2026-11-21',
+    interruption: () => new AbortController().signal,
+  };
   return { io, written };
 }
 

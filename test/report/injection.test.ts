@@ -76,7 +76,14 @@ const ACTING = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
 const NO_OUTPUT = { write: () => undefined };
-const NO_IO = { stdout: NO_OUTPUT, stderr: NO_OUTPUT, environment: {}, workingDirectory: '.', today: () => AUDIT_DAY };
+const NO_IO = {
+  stdout: NO_OUTPUT,
+  stderr: NO_OUTPUT,
+  environment: {},
+  workingDirectory: '.',
+  today: () => AUDIT_DAY,
+  interruption: () => new AbortController().signal,
+};
 const paint = await paintFor(NO_OUTPUT, NO_IO, true);
 const noPaint = (text: string): string => text;
 

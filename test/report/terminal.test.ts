@@ -18,7 +18,14 @@ const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 const NO_OUTPUT = { write: () => undefined };
 const colours = await paintFor(
   NO_OUTPUT,
-  { stdout: NO_OUTPUT, stderr: NO_OUTPUT, environment: {}, workingDirectory: '.', today: () => '2026-10-14' },
+  {
+    stdout: NO_OUTPUT,
+    stderr: NO_OUTPUT,
+    environment: {},
+    workingDirectory: '.',
+    today: () => '2026-10-14',
+    interruption: () => new AbortController().signal,
+  },
   true,
 );
 

@@ -32,6 +32,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     environment: options.environment ?? {},
     workingDirectory: options.cwd ?? process.cwd(),
     today: () => options.today ?? '2026-11-21',
+    interruption: () => new AbortController().signal,
   });
   return { code, stdout: out.join(''), stderr: err.join('') };
 }

@@ -26,6 +26,7 @@ export interface AuditCommandOptions {
   readonly audience?: string;
   readonly all?: boolean;
   readonly pin?: boolean;
+  readonly watch?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -48,21 +49,60 @@ interface Delivery {
   readonly file: string | null;
 }
 
-/** Audits trust files and delivers the reports. */
+/** What an audit is to do with what it finds. */
+interface Ending {
+  readonly deliveries: readonly Delivery[];
+  readonly failOn: readonly FailReason[];
+}
+
+/** What a run of the command has done. */
+interface Ran {
+  readonly code: number;
+  readonly audits: readonly Audited[];
+}
+
+/** Audits trust files and delivers the reports; again and again where their files are watched. */
 export async function runAudit(paths: readonly string[], options: AuditCommandOptions, io: Io): Promise<number> {
-  const failOn = readFailOn(options.failOn);
   readAudience(options);
-  const deliveries = await readDeliveries(options, io);
+  const ending = { failOn: readFailOn(options.failOn), deliveries: await readDeliveries(options, io) };
+  const run = (): Promise<Ran> => auditAll(paths, ending, options, io);
+  if (options.watch !== true) return (await run()).code;
+  if (options.pin === true)
+    throw new UserError(
+      '--watch and --pin do not go together: pinning is a decision, taken once. Leave one of them out.',
+    );
+  return await watchAudits(run, paths, options, io);
+}
+
+async function watchAudits(
+  run: () => Promise<Ran>,
+  paths: readonly string[],
+  options: AuditCommandOptions,
+  io: Io,
+): Promise<number> {
+  const { runWatched } = await import('../watching.ts');
+  const { inputFiles, whereInputsMayBe } = await import('../../app/input-files.ts');
+  const given = whereInputsMayBe(trustFiles(paths, io), frameworkFiles(options, io));
+  const restsOn = async (): Promise<string[]> => [...new Set([...given, ...inputFiles((await run()).audits)])];
+  return await runWatched(restsOn, given, options.quiet === true, io);
+}
+
+async function auditAll(
+  paths: readonly string[],
+  { deliveries, failOn }: Ending,
+  options: AuditCommandOptions,
+  io: Io,
+): Promise<Ran> {
   const audits: Audited[] = [];
   const pins: PinsOfRun = new Map();
   for (const file of trustFiles(paths, io)) {
     const outcome = await auditOne(file, pins, options, io);
-    if (outcome === null) return EXIT.unusable;
+    if (outcome === null) return { code: EXIT.unusable, audits };
     audits.push(outcome);
   }
   if (options.pin === true) for (const audited of audits) await pin(audited, options, io);
   await deliver(deliveries, audits, options, io);
-  return conclude(audits, failOn, options, io);
+  return { code: conclude(audits, failOn, options, io), audits };
 }
 
 async function auditOne(file: string, pins: PinsOfRun, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
@@ -133,15 +173,19 @@ async function deliver(
 async function writeFiles(
   files: readonly WholeFile[],
   audits: readonly Audited[],
-  { framework, quiet }: AuditCommandOptions,
+  options: AuditCommandOptions,
   io: Io,
 ): Promise<void> {
+  const { quiet } = options;
   const { writeReports } = await import('../../app/write-report.ts');
-  const alsoRead = framework === undefined ? [] : [resolve(io.workingDirectory, framework)];
-  const writing = await writeReports(files, audits, alsoRead);
+  const writing = await writeReports(files, audits, frameworkFiles(options, io));
   if (writing.state !== 'written') throw new UserError(refusal(writing, shownPath(writing.file, io.workingDirectory)));
   if (quiet === true) return;
   for (const { file } of files) io.stderr.write(`Wrote ${harmless(shownPath(file, io.workingDirectory))}\n`);
+}
+
+function frameworkFiles({ framework }: AuditCommandOptions, io: Io): string[] {
+  return framework === undefined ? [] : [resolve(io.workingDirectory, framework)];
 }
 
 function refusal(writing: Exclude<ReportWriting, { state: 'written' }>, shown: string): string {

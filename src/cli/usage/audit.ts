@@ -20,6 +20,7 @@ export function addAudit(program: Command, choose: Choose): void {
     .option('--phase <id>', 'judge this phase of the roll-out')
     .option('--audience <name>', 'who it is for: board, lead, full or public (patients and families)')
     .option('--pin', 'record in hpp.lock the passage around each quotation, so that a later edit is noticed')
+    .option('--watch', 'audit again whenever the trust file or a document changes, until Ctrl-C')
     .option('--all', 'print everything, not only what matters now (--audience full)')
     .option('--quiet', 'print the report and errors, and nothing else')
     .addOption(
