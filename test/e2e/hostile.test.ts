@@ -379,7 +379,7 @@ describe('a hostile path of a document ends in a finding with its place', () => 
 
       expectNoFault(given);
       expect(given.code).toBe(1);
-      expect(given.stderr).toMatch(/^trust\.yaml: fails on error \(\d+ errors?\)\. Exit code 1\.\n$/);
+      expect(given.stderr).toMatch(/^trust\.yaml: fails on error\. Exit code 1\.\n  error: \d+ errors?\. .+\n    What comes first: .+\n$/);
       expect(given.stdout).not.toContain(SECRET);
       const { findings, summary } = JSON.parse(given.stdout);
       expect(findings).toContainEqual(

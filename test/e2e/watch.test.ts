@@ -48,7 +48,7 @@ describe('hpp audit --watch', () => {
     await until('stderr', WATCHING);
 
     await writeFile(policy, POLICY.replace('is given', 'may be given'));
-    expect(await until('stderr', WATCHING)).toMatch(/^Changed: policies\/being-open\.md\n.*fails on error \(1 error\)/);
+    expect(await until('stderr', WATCHING)).toMatch(/^Changed: policies\/being-open\.md\n.*fails on error\. Exit code 1\.\n/);
     await rm(policy);
     expect(await until('stderr', WATCHING)).toContain('Changed: policies/being-open.md\n');
     await writeFile(`${policy}.new`, POLICY);

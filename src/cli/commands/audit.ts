@@ -4,10 +4,13 @@ import { shownPath } from '../../app/open-trust-file.ts';
 import type { PinsOfRun } from '../../app/pin.ts';
 import type { ReportWriting, WholeFile } from '../../app/write-report.ts';
 import { FORMAT_NAMES, isDataFormat, loadFormat, type Renderer } from '../../report/formats.ts';
-import { counted, harmless, listed } from '../../util/words.ts';
+import { harmless } from '../../util/words.ts';
 import { readAudience } from '../audience.ts';
 import { EXIT } from '../exit-codes.ts';
-import { type FailReason, readFailOn, reasonsThatHold } from '../fail-on.ts';
+import type { Failure } from '../gates/gate.ts';
+import type { Asked } from '../gates/judge.ts';
+import { failureLines, judge } from '../gates/judge.ts';
+import { type AskedOptions, readAsked } from '../gates/read-asked.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFiles, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
 import { withReadingProgress } from '../reading-progress.ts';
@@ -15,14 +18,13 @@ import { paintFor, widthOf } from '../theme.ts';
 import { UserError } from '../user-error.ts';
 
 /** The options of `hpp audit`, as the command line gives them. */
-export interface AuditCommandOptions {
+export interface AuditCommandOptions extends AskedOptions {
   readonly format: string;
   readonly output?: string;
   readonly report?: readonly string[];
   readonly asOf?: string;
   readonly phase?: string;
   readonly framework?: string;
-  readonly failOn: string;
   readonly audience?: string;
   readonly all?: boolean;
   readonly pin?: boolean;
@@ -52,7 +54,7 @@ interface Delivery {
 /** What an audit is to do with what it finds. */
 interface Ending {
   readonly deliveries: readonly Delivery[];
-  readonly failOn: readonly FailReason[];
+  readonly asked: Asked;
 }
 
 /** What a run of the command has done. */
@@ -64,7 +66,7 @@ interface Ran {
 /** Audits trust files and delivers the reports; again and again where their files are watched. */
 export async function runAudit(paths: readonly string[], options: AuditCommandOptions, io: Io): Promise<number> {
   readAudience(options);
-  const ending = { failOn: readFailOn(options.failOn), deliveries: await readDeliveries(options, io) };
+  const ending = { asked: readAsked(options), deliveries: await readDeliveries(options, io) };
   const run = (): Promise<Ran> => auditAll(paths, ending, options, io);
   if (options.watch !== true) return (await run()).code;
   if (options.pin === true)
@@ -89,7 +91,7 @@ async function watchAudits(
 
 async function auditAll(
   paths: readonly string[],
-  { deliveries, failOn }: Ending,
+  { deliveries, asked }: Ending,
   options: AuditCommandOptions,
   io: Io,
 ): Promise<Ran> {
@@ -101,8 +103,10 @@ async function auditAll(
     audits.push(outcome);
   }
   if (options.pin === true) for (const audited of audits) await pin(audited, options, io);
+  // Judged before anything is printed: what cannot be asked of this file is a wrong use.
+  const verdicts = judged(audits, asked, options, io);
   await deliver(deliveries, audits, options, io);
-  return { code: conclude(audits, failOn, options, io), audits };
+  return { code: conclude(verdicts, options, io), audits };
 }
 
 async function auditOne(file: string, pins: PinsOfRun, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
@@ -218,21 +222,23 @@ function notWritten(shown: string, because: string): UserError {
   return new UserError(`"${shown}" could not be written: ${why}. Nothing was changed there.`);
 }
 
-function conclude(
-  audits: readonly Audited[],
-  failOn: readonly FailReason[],
-  options: AuditCommandOptions,
-  io: Io,
-): number {
-  const failing = audits
-    .map(({ report }) => ({ report, reasons: reasonsThatHold(report, failOn) }))
-    .filter(({ reasons }) => reasons.length > 0);
-  if (failing.length === 0) return EXIT.ok;
-  if (options.quiet === true) return EXIT.failed;
-  for (const { report, reasons } of failing) {
-    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const detail = reasons.includes('error') ? ` (${counted(errors, 'error')})` : '';
-    io.stderr.write(`${harmless(report.input.file)}: fails on ${listed(reasons)}${detail}. Exit code 1.\n`);
-  }
+/** A trust file, and what ends the run with code 1 for it. */
+interface Verdict {
+  readonly file: string;
+  readonly failures: readonly Failure[];
+}
+
+function judged(audits: readonly Audited[], asked: Asked, { asOf }: AuditCommandOptions, io: Io): Verdict[] {
+  return audits.map(({ report, open }) => {
+    const assessedOn = open.trust.assessment.date;
+    return { file: report.input.file, failures: judge({ report, assessedOn, day: asOf ?? io.today() }, asked) };
+  });
+}
+
+/** Says what ends the run with code 1, trust file by trust file. */
+function conclude(verdicts: readonly Verdict[], { quiet }: AuditCommandOptions, io: Io): number {
+  const lines = verdicts.flatMap(({ file, failures }) => failureLines(file, failures));
+  if (lines.length === 0) return EXIT.ok;
+  if (quiet !== true) io.stderr.write(lines.map((line) => `${line}\n`).join(''));
   return EXIT.failed;
 }

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type Choose, collect, command, withColour, withFramework } from './command.ts';
 
 /** How `hpp audit` is used. */
@@ -23,12 +23,17 @@ export function addAudit(program: Command, choose: Choose): void {
     .option('--watch', 'audit again whenever the trust file or a document changes, until Ctrl-C')
     .option('--all', 'print everything, not only what matters now (--audience full)')
     .option('--quiet', 'print the report and errors, and nothing else')
-    .addOption(
-      new Option(
-        '--fail-on <list>',
-        'what ends the run with code 1: error, warning, not-ready, unknown, over-claim, overdue or never',
-      ).default('error'),
-    );
+    .option(
+      '--fail-on <list>',
+      'what ends the run with code 1: error, warning, not-ready, unknown, over-claim, overdue, regression or never (default: error)',
+    )
+    .option(
+      '--min-supported <n>',
+      'also end with 1 where less than this per cent is supported, of the whole or as <commitment>=<n> (may be repeated)',
+      collect,
+    )
+    .option('--max-assurance-gap <n>', 'also end with 1 where the assurance gap is wider than this per cent')
+    .option('--max-age <months>', 'also end with 1 where the assessment is older, counted to --as-of or today');
   withColour(withFramework(added)).action((paths, options) =>
     choose(async (io) => (await import('../commands/audit.ts')).runAudit(paths, options, io)),
   );
