@@ -115,6 +115,8 @@ export interface Section {
   readonly id?: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** What few will read: formats that can fold it away until it is asked for. */
+  readonly isFolded?: boolean;
 }
 
 /** A paragraph of pieces. */
