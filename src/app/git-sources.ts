@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitFolder } from '../files/git-folder.ts';
 import { type GitRepository, openRepository, type TreeEntry } from '../files/git-repository.ts';
-import type { Source, Unusable } from './compare.ts';
 import { shownPath } from './open-trust-file.ts';
+import type { Source, Unusable } from './sources.ts';
 
 /** Two revisions: `main..HEAD`, `main...HEAD` (from where they parted), or `main..` (against the work tree). */
 export interface RevisionRange {

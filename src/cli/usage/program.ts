@@ -8,6 +8,7 @@ import type { Choose, Handler } from './command.ts';
 import { addCompare } from './compare.ts';
 import { addExplain } from './explain.ts';
 import { addFramework } from './framework.ts';
+import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
 import { addPlan } from './plan.ts';
 import { addSchema } from './schema.ts';
@@ -43,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: Choose) => void> 
   ['suggest', addSuggest],
   ['wording', addWording],
   ['compare', addCompare],
+  ['history', addHistory],
   ['import', addImport],
   ['framework', addFramework],
   ['schema', addSchema],
