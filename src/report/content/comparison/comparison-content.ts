@@ -1,5 +1,6 @@
 import type { Change, Comparison, Side } from '../../../model/comparison.ts';
 import { dayInWords } from '../../../util/days.ts';
+import { shortened } from '../../../util/words.ts';
 import {
   type Block,
   bullets,
@@ -24,12 +25,13 @@ export function comparisonContent(comparison: Comparison): ReportContent {
 }
 
 function allSections(comparison: Comparison): Section[] {
-  const { losses, gains, alsoWorse, others } = sorted(comparison);
+  const { losses, gains, alsoWorse, errors, others } = sorted(comparison);
   return [
     aboutSection(comparison),
     ...listSection('What patients and families lose', losses),
     ...listSection('What patients and families gain', gains),
     ...listSection(losses.length === 0 ? 'What is worse' : 'What else is worse', alsoWorse),
+    ...errorsSection(errors),
     figuresSection(comparison),
     ...othersSection(others),
   ];
@@ -42,8 +44,17 @@ function sorted({ regressions, moved }: Comparison) {
   const told = new Set(losses.map(({ id }) => id));
   const isReason = (change: Change): boolean => isProof(change) && told.has(change.id) && change.direction === 'worse';
   const alsoWorse = regressions.filter((change) => !losses.includes(change) && !isReason(change));
-  const shown = new Set([...losses, ...gains, ...alsoWorse]);
-  return { losses, gains, alsoWorse, others: moved.filter((change) => !shown.has(change) && !isReason(change)) };
+  const errors = moved.filter(
+    ({ kind, before, after }) => kind === 'finding' && before === null && after === 'an error',
+  );
+  const shown = new Set([...losses, ...gains, ...alsoWorse, ...errors]);
+  return {
+    losses,
+    gains,
+    alsoWorse,
+    errors,
+    others: moved.filter((change) => !shown.has(change) && !isReason(change)),
+  };
 }
 
 function isAboutElement({ kind, direction }: Change): boolean {
@@ -75,14 +86,15 @@ function sidesWords(before: Side | null, after: Side | null): string {
 }
 
 function countWords(comparison: Comparison): Inline[] {
-  const { losses, gains, alsoWorse, others } = sorted(comparison);
+  const { losses, gains, alsoWorse, errors, others } = sorted(comparison);
   const better = gains.length + others.filter(({ direction }) => direction === 'better').length;
   const worse = losses.length + alsoWorse.length;
+  const neither = errors.length + others.length + gains.length - better;
   return [
     toned(`${worse} worse`, worse > 0 ? 'bad' : 'plain'),
     ', ',
     toned(`${better} better`, better > 0 ? 'good' : 'plain'),
-    `, ${losses.length + gains.length + alsoWorse.length + others.length - worse - better} neither.`,
+    `, ${neither} neither.`,
   ];
 }
 
@@ -90,9 +102,15 @@ function listSection(title: string, changes: readonly Change[]): Section[] {
   return changes.length === 0 ? [] : [{ title, blocks: [bullets(changes.map(changeItem))] }];
 }
 
+/** An error fails an audit by itself; here it is shown, because a reader must not have to unfold it. */
+function errorsSection(errors: readonly Change[]): Section[] {
+  const items = errors.map(({ id, title }) => plainItem(`${shortened(title, LONGEST)} [${id}]`));
+  return items.length === 0 ? [] : [{ title: 'New errors', blocks: [bullets(items)] }];
+}
+
 function changeItem({ id, title, kind, says, means, ask, reasons, direction }: Change): Item {
   const tone = direction === 'worse' ? 'bad' : 'good';
-  const name = title === id ? [toned(id, 'strong')] : [toned(title, 'strong'), ` (${id})`];
+  const name = title === id ? [toned(id, 'strong')] : [toned(shortened(title, LONGEST), 'strong'), ` (${id})`];
   const lines: LabelledLine[] = [];
   if (means !== null) lines.push({ label: 'For patients and families', text: means });
   if (reasons.length > 0) lines.push({ label: 'Why', text: reasonWords(reasons) });
@@ -119,9 +137,10 @@ const KIND_WORDS: Readonly<Record<Change['kind'], string>> = {
 };
 
 const MOST_REASONS = 4;
+const LONGEST = 300;
 
 function reasonWords(reasons: readonly string[]): string {
-  const shown = reasons.slice(0, MOST_REASONS);
+  const shown = reasons.slice(0, MOST_REASONS).map((reason) => shortened(reason, LONGEST));
   const more = reasons.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

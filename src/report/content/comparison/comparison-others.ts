@@ -1,4 +1,5 @@
 import type { Change } from '../../../model/comparison.ts';
+import { shortened } from '../../../util/words.ts';
 import { type Block, bullets, paragraph, plainItem, type Section, toned } from '../blocks.ts';
 
 const HEADINGS: readonly (readonly [kind: Change['kind'], heading: string])[] = [
@@ -18,6 +19,7 @@ const HEADINGS: readonly (readonly [kind: Change['kind'], heading: string])[] = 
 ];
 // A comment on a pull request has room for 65,536 characters.
 const MOST_SHOWN = 15;
+const LONGEST = 200;
 
 /** Everything else that moved, by what it is; none where there is nothing. */
 export function othersSection(changes: readonly Change[]): Section[] {
@@ -25,8 +27,8 @@ export function othersSection(changes: readonly Change[]): Section[] {
     const ofKind = changes.filter((change) => change.kind === kind);
     if (ofKind.length === 0) return [];
     const items = ofKind.slice(0, MOST_SHOWN).map(({ id, title, says }) => {
-      const name = title === id ? id : `${title} (${id})`;
-      return plainItem(`${name}: ${says}`);
+      const name = title === id ? id : `${shortened(title, LONGEST)} (${id})`;
+      return plainItem(`${name}: ${shortened(says, LONGEST)}`);
     });
     const more = ofKind.length - items.length;
     if (more > 0) items.push(plainItem(`and ${more} more, in --format json`));
