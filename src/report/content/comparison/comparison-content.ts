@@ -91,10 +91,10 @@ function countWords(comparison: Comparison): Inline[] {
   const worse = losses.length + alsoWorse.length;
   const neither = errors.length + others.length + gains.length - better;
   return [
-    toned(`${worse} worse`, worse > 0 ? 'bad' : 'plain'),
-    ', ',
-    toned(`${better} better`, better > 0 ? 'good' : 'plain'),
-    `, ${neither} neither.`,
+    toned(`Worse: ${worse}`, worse > 0 ? 'bad' : 'plain'),
+    '. ',
+    toned(`Better: ${better}`, better > 0 ? 'good' : 'plain'),
+    `. Moved, and neither: ${neither}.`,
   ];
 }
 
