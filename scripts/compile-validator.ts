@@ -21,6 +21,17 @@ export async function compileQuickValidator(name: string, schema: object): Promi
   return await compileWith(name, schema, { messages: false, inlineRefs: false });
 }
 
+/**
+ * The files of a validator that stops at the first error, so that a large hostile file gives one, and that lets keys pass that
+ * it does not know: a later version may have added them.
+ */
+export async function compileReadingValidator(name: string, schema: object): Promise<Record<string, string>> {
+  const lenient = JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === 'additionalProperties' ? undefined : value)),
+  );
+  return await compileWith(name, lenient, { verbose: true, inlineRefs: false });
+}
+
 async function compileWith(name: string, schema: object, options: Options): Promise<Record<string, string>> {
   const ajv = new Ajv2020({
     ...options,

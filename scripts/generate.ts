@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { compileStyles } from './compile-styles.ts';
-import { compileQuickValidator, compileValidator } from './compile-validator.ts';
+import { compileQuickValidator, compileReadingValidator, compileValidator } from './compile-validator.ts';
 import { assembleFramework, readYaml } from './framework-files.ts';
 import { trustSchemaForEditors } from './trust-schema.ts';
 import { typesFromSchema } from './types-from-schema.ts';
@@ -15,6 +15,7 @@ const trustSchema = (await readYaml('src/trust/trust.schema.yaml')) as Schema;
 const frameworkSchema = (await readYaml('src/framework/framework.schema.yaml')) as Schema;
 const reportSchema = (await readYaml('src/report/report.schema.yaml')) as Schema;
 const lockSchema = (await readYaml('src/pins/lock.schema.yaml')) as Schema;
+const comparisonSchema = (await readYaml('src/compare/comparison.schema.yaml')) as Schema;
 const framework = await assembleFramework(frameworkSchema);
 
 const built: Record<string, string> = {
@@ -26,6 +27,7 @@ const built: Record<string, string> = {
   ...(await compileQuickValidator('src/pins/generated/is-lock', lockSchema)),
   ...(await compileValidator('src/pins/generated/validate-lock', lockSchema)),
   ...(await compileValidator('src/framework/generated/validate-framework', frameworkSchema)),
+  ...(await compileReadingValidator('src/compare/generated/validate-report', reportSchema)),
   ...(await compileStyles()),
 };
 
@@ -33,10 +35,12 @@ const committed: Record<string, string> = {
   'schemas/trust.schema.json': asJson(trustSchemaForEditors(trustSchema, framework.value)),
   'schemas/framework.schema.json': asJson(frameworkSchema),
   'schemas/report.schema.json': asJson(reportSchema),
+  'schemas/comparison.schema.json': asJson(comparisonSchema),
   'src/model/trust-file.ts': await typesFromSchema('TrustFile', trustSchema),
   'src/model/framework.ts': await typesFromSchema('Framework', frameworkSchema),
   'src/model/lock.ts': await typesFromSchema('Lock', lockSchema),
   'src/model/report.ts': await typesFromSchema('Report', reportSchema),
+  'src/model/comparison.ts': await typesFromSchema('Comparison', comparisonSchema),
 };
 
 const isCheck = process.argv.includes('--check');

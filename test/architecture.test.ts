@@ -36,6 +36,7 @@ const LAYERS: readonly Layer[] = [
   { from: 'assess', mayImport: ['model', 'util'], because: 'the rules are pure' },
   { from: 'score', mayImport: ['model', 'util'], because: 'the figures are pure' },
   { from: 'plan', mayImport: ['model', 'util'], because: 'the plan is pure' },
+  { from: 'compare', mayImport: ['model', 'util'], because: 'two reports are compared by what they hold alone' },
   { from: 'suggest', mayImport: ['model', 'util'], because: 'ranking knows texts and words, and no other stage' },
   { from: 'diagnostics', mayImport: ['model', 'util'], because: 'findings become text from what they carry' },
   {
@@ -55,6 +56,7 @@ const LAYERS: readonly Layer[] = [
       'assess',
       'score',
       'plan',
+      'compare',
       'suggest',
       'wording',
       'workbook',
@@ -81,6 +83,7 @@ const PURE = [
   'assess',
   'score',
   'plan',
+  'compare',
   'suggest',
   'privacy',
   'report',

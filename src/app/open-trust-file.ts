@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { relative, sep } from 'node:path';
-import { readInput } from '../files/read-input.ts';
+import { basename, relative, sep } from 'node:path';
+import type { Folder } from '../files/folder.ts';
+import { readInput, readInputFrom } from '../files/read-input.ts';
 import { type LoadedFramework, loadFramework } from '../framework/load-framework.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Framework } from '../model/framework.ts';
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly workingDirectory: string;
   /** A framework file of one's own. */
   readonly frameworkFile?: string;
+  /** Where the trust file itself is read from by its name, such as a git revision; the disk unless given. */
+  readonly trustFolder?: Folder;
 }
 
 /** A trust file ready to be assessed. */
@@ -52,7 +55,9 @@ export async function openTrustFile(options: OpenOptions): Promise<OpenTrustFile
   if ('state' in loaded) return loaded;
   const { framework } = loaded;
   const file = shownPath(options.file, options.workingDirectory);
-  const input = readInput(options.file);
+  const { trustFolder } = options;
+  const input =
+    trustFolder === undefined ? readInput(options.file) : await readInputFrom(trustFolder, basename(options.file));
   if ('problem' in input) return unreadable(file, input.problem, input.because, framework);
   const reading = await readTrust(input.text, framework);
   const source: SourceFile = { file, text: input.text, spanOf: reading.spanOf };

@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../model/report.ts';
+import { findingKeys } from '../model/finding-keys.ts';
+import type { Report } from '../model/report.ts';
 import { textHash } from '../util/text-hash.ts';
 
 /**
@@ -6,34 +7,5 @@ import { textHash } from '../util/text-hash.ts';
  * move do not change it. Of findings that are alike, the second and later ones bear their number.
  */
 export function fingerprintsOf(report: Report): string[] {
-  const quotes = quotesByPlace(report);
-  const seen = new Map<string, number>();
-  return report.findings.map((finding) => {
-    const words = quotes.get(placeKey(finding.location)) ?? finding.message;
-    const key = [finding.id, finding.subject ?? '', finding.location.file, normalised(words)].join('\n');
-    const ordinal = (seen.get(key) ?? 0) + 1;
-    seen.set(key, ordinal);
-    return textHash(ordinal === 1 ? key : `${key}\n${ordinal}`);
-  });
-}
-
-/** The message of a finding about a quotation also holds the closest passage, which moves with the policy: its quotation stays. */
-function quotesByPlace({ commitments, enablers, candour }: Report): ReadonlyMap<string, string> {
-  const holders = [...commitments.flatMap(({ elements }) => elements), ...enablers, ...candour.checks];
-  return new Map(
-    holders.flatMap(({ provisions }) => provisions.map(({ location, quote }) => [placeKey(location), quote] as const)),
-  );
-}
-
-function placeKey({ file, line, column }: Finding['location']): string {
-  return `${line}:${column} ${file}`;
-}
-
-/** Letters only: dates, counts and shares move from one day to the next. */
-function normalised(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+  return findingKeys(report).map(textHash);
 }

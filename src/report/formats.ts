@@ -1,3 +1,4 @@
+import type { History } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import type { Audience } from './content/audience.ts';
 import type { Tone } from './content/blocks.ts';
@@ -10,6 +11,8 @@ export interface RenderOptions {
   readonly width: number;
   /** Colours a piece of text, or leaves it as it is. */
   readonly paint: (text: string, tone: Tone) => string;
+  /** How services moved over time, for formats that can draw it. */
+  readonly histories?: readonly History[];
 }
 
 /** Turns reports into the bytes or the text of one format. It prints nothing and decides no exit code. */

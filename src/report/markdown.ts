@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import { harmless } from '../util/words.ts';
 import type { Audience } from './content/audience.ts';
 import { type Inline, type Item, inWords, type Section, type Table, type WordBlock } from './content/blocks.ts';
-import { contentOf } from './content/content.ts';
+import { contentOf, type ReportContent } from './content/content.ts';
 import type { RenderOptions } from './formats.ts';
 
 /** Reports as Markdown, with everything in them unless they are for somebody else. Text from the input is escaped, so that it can only be read. */
@@ -13,12 +13,19 @@ export function renderMarkdown(reports: readonly Report[], { audience = 'full' }
 type Markdown = Pick<RenderOptions, 'audience'>;
 
 function reportText(report: Report, audience: Audience): string {
-  const { title, subject, sections } = contentOf(report, audience);
+  return contentMarkdown(contentOf(report, audience));
+}
+
+/** A title, a subject and sections as Markdown. */
+export function contentMarkdown({ title, subject, sections }: ReportContent): string {
   return [`# ${escaped(title)}`, strong(subject), ...sections.map(sectionText)].join('\n\n').concat('\n');
 }
 
-function sectionText({ title, blocks }: Section): string {
-  return [`## ${escaped(title)}`, ...inWords(blocks).map(blockText)].join('\n\n');
+function sectionText({ title, blocks, isFolded }: Section): string {
+  const words = inWords(blocks).map(blockText);
+  if (isFolded === true)
+    return ['<details>', `<summary>${escaped(title)}</summary>`, ...words, '</details>'].join('\n\n');
+  return [`## ${escaped(title)}`, ...words].join('\n\n');
 }
 
 function blockText(block: WordBlock): string {

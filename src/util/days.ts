@@ -42,6 +42,12 @@ export function dayInWords(day: string): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** A day in little room: 14 Oct 2026. */
+export function dayInShort(day: string): string {
+  const [date = '', month = '', year = ''] = dayInWords(day).split(' ');
+  return `${date} ${month.slice(0, 3)} ${year}`;
+}
+
 /** A year, a month or a day as people write it: 2026, October 2026, 14 October 2026; null for anything else. */
 export function partDateInWords(date: string): string | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historiesOf } from '../../src/compare/history.ts';
+import type { History } from '../../src/model/history.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Audience } from '../../src/report/content/audience.ts';
 import { renderHtml } from '../../src/report/html/html.ts';
@@ -23,6 +25,7 @@ interface View {
   readonly context: BrowserContextOptions;
   readonly isPrinted?: boolean;
   readonly audience?: Audience;
+  readonly histories?: readonly History[];
 }
 
 const WIDE = { width: 1280, height: 900 };
@@ -101,6 +104,26 @@ describe.runIf(CHROMIUM !== null || IS_CI)('in a browser', () => {
       },
     );
   });
+
+  describe.each([{ viewport: WIDE }, SMALL, { ...SMALL, colorScheme: 'dark' } as const])(
+    'movement over time: %o',
+    (context) => {
+      it('has nothing that WCAG 2.2 AA forbids, and never scrolls sideways', { timeout: SECONDS }, async () => {
+        const report = await exampleReport('northmere');
+        const earlier = { ...report, asOf: '2026-01-10', framework: { ...report.framework, sha256: 'another' } };
+        const histories = historiesOf([
+          { from: 'earlier.json', report: earlier },
+          { from: 'now.json', report },
+        ]);
+        await look(browser, report, { title: '', context, audience: 'lead', histories }, async (page) => {
+          await page.evaluate(unfold);
+          expect(await page.locator('.hpp-way').count()).toBe(7);
+          expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+          expect(await violations(page)).toEqual([]);
+        });
+      });
+    },
+  );
 
   it.each(EXAMPLES)('prints what the board of %s reads on two pages at most', { timeout: SECONDS }, async (example) => {
     expect(await boardPages(await exampleReport(example))).toBeLessThanOrEqual(2);

@@ -5,8 +5,10 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { addAudit } from './audit.ts';
 import type { Choose, Handler } from './command.ts';
+import { addCompare } from './compare.ts';
 import { addExplain } from './explain.ts';
 import { addFramework } from './framework.ts';
+import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
 import { addPlan } from './plan.ts';
 import { addSchema } from './schema.ts';
@@ -41,6 +43,8 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: Choose) => void> 
   ['plan', addPlan],
   ['suggest', addSuggest],
   ['wording', addWording],
+  ['compare', addCompare],
+  ['history', addHistory],
   ['import', addImport],
   ['framework', addFramework],
   ['schema', addSchema],

@@ -73,7 +73,15 @@ export type Drawing =
       readonly kind: 'shares';
       readonly rows: readonly { readonly label: string; readonly part: number; readonly whole: number }[];
     }
-  | { readonly kind: 'timeline'; readonly on: string; readonly phases: readonly TimelinePhase[] };
+  | { readonly kind: 'timeline'; readonly on: string; readonly phases: readonly TimelinePhase[] }
+  | {
+      readonly kind: 'movement';
+      readonly days: readonly string[];
+      /** Per cents, one for each day; null where there is none. */
+      readonly panels: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+      /** Days on which what is measured with changed. */
+      readonly marks: readonly string[];
+    };
 
 /** A phase on a line of time. Days are written year-month-day. */
 export interface TimelinePhase {
@@ -115,6 +123,8 @@ export interface Section {
   readonly id?: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** What few will read: formats that can fold it away until it is asked for. */
+  readonly isFolded?: boolean;
 }
 
 /** A paragraph of pieces. */

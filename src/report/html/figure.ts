@@ -1,6 +1,7 @@
 import type { Drawing, Figure } from '../content/blocks.ts';
 import type { Anchors } from './anchors.ts';
 import { drawLevels } from './draw-levels.ts';
+import { drawMovement } from './draw-movement.ts';
 import { drawShares } from './draw-shares.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { html, type Markup } from './markup.ts';
@@ -28,5 +29,6 @@ ${legend}<details class="nhsuk-details hpp-behind"><summary class="nhsuk-details
 
 function drawn(drawing: Drawing): Drawn {
   if (drawing.kind === 'levels') return drawLevels(drawing);
+  if (drawing.kind === 'movement') return drawMovement(drawing);
   return drawing.kind === 'shares' ? drawShares(drawing) : drawTimeline(drawing);
 }

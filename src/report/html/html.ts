@@ -1,6 +1,9 @@
+import type { History } from '../../model/history.ts';
 import type { Report } from '../../model/report.ts';
+import type { Audience } from '../content/audience.ts';
 import type { Section } from '../content/blocks.ts';
 import { contentOf, type ReportContent } from '../content/content.ts';
+import { historyFor, historySection } from '../content/history/history-content.ts';
 import type { RenderOptions } from '../formats.ts';
 import { type Anchors, anchorsOf, sectionAnchor } from './anchors.ts';
 import { styles } from './generated/styles.js';
@@ -8,13 +11,29 @@ import { html, type Markup, markupText, styleElement } from './markup.ts';
 import { sectionMarkup } from './section.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-type Html = Pick<RenderOptions, 'audience'>;
+type Html = Pick<RenderOptions, 'audience' | 'histories'>;
 
 const BOXES = [0, 1, 2, 3];
 
 /** Reports as one page that needs nothing else: no script, no network. All text of the input is escaped. */
-export function renderHtml(reports: readonly Report[], { audience = 'full' }: Html = {}): string {
-  const contents = reports.map((report) => contentOf(report, audience));
+export function renderHtml(reports: readonly Report[], { audience = 'full', histories = [] }: Html = {}): string {
+  const contents = reports.map((report) => withMovement(contentOf(report, audience), report, audience, histories));
+  return renderPage(contents, reports[0]?.tool ?? null);
+}
+
+/** The content of a report, with the movement of its service where that is known. The public's page holds promises, no figures. */
+function withMovement(
+  content: ReportContent,
+  report: Report,
+  audience: Audience,
+  histories: readonly History[],
+): ReportContent {
+  const history = audience === 'public' ? null : historyFor(report, histories);
+  return history === null ? content : { ...content, sections: [...content.sections, historySection(history)] };
+}
+
+/** Contents as one page that needs nothing else. */
+export function renderPage(contents: readonly ReportContent[], tool: Report['tool'] | null): string {
   const taken = new Set(['hpp-report']);
   const articles = contents.map((content, i) => articleMarkup(content, i === 0 ? '' : `${i + 1}/`, taken));
   const page = html`<!DOCTYPE html>
@@ -31,10 +50,10 @@ ${styleElement(styles)}
 <body>
 <a class="nhsuk-skip-link" href="#hpp-report">Skip to the report</a>
 ${METERS}
-<header class="hpp-band"><div class="hpp-width"><strong>${reports[0]?.tool.name ?? ''}</strong> <span>Not an NHS publication</span></div></header>
+<header class="hpp-band"><div class="hpp-width"><strong>${tool?.name ?? ''}</strong> <span>Not an NHS publication</span></div></header>
 <main class="hpp-width">
 ${articles}</main>
-<footer class="hpp-foot"><div class="hpp-width">${footMarkup(reports)}</div></footer>
+<footer class="hpp-foot"><div class="hpp-width">${footMarkup(tool)}</div></footer>
 </body>
 </html>
 `;
@@ -74,9 +93,8 @@ ${sections.map(
 `;
 }
 
-function footMarkup(reports: readonly Report[]): Markup {
-  const [first] = reports;
-  const made = first === undefined ? '' : `Made by ${first.tool.name} ${first.tool.version}. `;
+function footMarkup(tool: Report['tool'] | null): Markup {
+  const made = tool === null ? '' : `Made by ${tool.name} ${tool.version}. `;
   return html`<p>${made}This is not an NHS publication. It is styled with NHS.UK frontend, and no part of the NHS has made, checked or approved it.</p>`;
 }
 
