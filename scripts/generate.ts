@@ -16,6 +16,8 @@ const frameworkSchema = (await readYaml('src/framework/framework.schema.yaml')) 
 const reportSchema = (await readYaml('src/report/report.schema.yaml')) as Schema;
 const lockSchema = (await readYaml('src/pins/lock.schema.yaml')) as Schema;
 const comparisonSchema = (await readYaml('src/compare/comparison.schema.yaml')) as Schema;
+const configSchema = (await readYaml('src/config/config.schema.yaml')) as Schema;
+const waiversSchema = (await readYaml('src/waivers/waivers.schema.yaml')) as Schema;
 const framework = await assembleFramework(frameworkSchema);
 
 const built: Record<string, string> = {
@@ -28,16 +30,22 @@ const built: Record<string, string> = {
   ...(await compileValidator('src/pins/generated/validate-lock', lockSchema)),
   ...(await compileValidator('src/framework/generated/validate-framework', frameworkSchema)),
   ...(await compileReadingValidator('src/compare/generated/validate-report', reportSchema)),
+  ...(await compileValidator('src/config/generated/validate-config', configSchema)),
+  ...(await compileValidator('src/waivers/generated/validate-waivers', waiversSchema)),
   ...(await compileStyles()),
 };
 
 const committed: Record<string, string> = {
   'schemas/trust.schema.json': asJson(trustSchemaForEditors(trustSchema, framework.value)),
+  'schemas/config.schema.json': asJson(configSchema),
+  'schemas/waivers.schema.json': asJson(waiversSchema),
   'schemas/framework.schema.json': asJson(frameworkSchema),
   'schemas/report.schema.json': asJson(reportSchema),
   'schemas/comparison.schema.json': asJson(comparisonSchema),
   'src/model/trust-file.ts': await typesFromSchema('TrustFile', trustSchema),
   'src/model/framework.ts': await typesFromSchema('Framework', frameworkSchema),
+  'src/model/config.ts': await typesFromSchema('Settings', configSchema),
+  'src/model/waivers.ts': await typesFromSchema('Waivers', waiversSchema),
   'src/model/lock.ts': await typesFromSchema('Lock', lockSchema),
   'src/model/report.ts': await typesFromSchema('Report', reportSchema),
   'src/model/comparison.ts': await typesFromSchema('Comparison', comparisonSchema),

@@ -14,11 +14,13 @@ import { buildReport } from './build-report.ts';
 import { contextFindings, turnedQuotations } from './check-context.ts';
 import { policyDocumentFindings } from './check-policies.ts';
 import { type CheckedQuotations, checkQuotations } from './check-quotations.ts';
+import type { OpenBeside } from './open-beside.ts';
 import { openLock } from './open-lock.ts';
 import { type InvalidInput, type OpenOptions, type OpenTrustFile, openTrustFile } from './open-trust-file.ts';
 import type { NewPins, PinsOfRun } from './pin.ts';
 import { type PolicyWording, policyWording, wordingFindings } from './policy-wording.ts';
 import type { ReadingProgress } from './read-documents.ts';
+import { openWaivers, withBeside, withWaivers } from './waive.ts';
 
 /** What an audit is told. */
 export interface AuditOptions extends OpenOptions {
@@ -32,6 +34,10 @@ export interface AuditOptions extends OpenOptions {
   readonly folder?: Folder;
   /** Is told how the reading of documents goes on. */
   readonly onProgress?: ReadingProgress;
+  /** A file of waivers, where it is not the one beside the trust file. */
+  readonly waiversFile?: string;
+  /** Other files beside the trust file that the run uses, so that the report names them. */
+  readonly beside?: readonly OpenBeside[];
   /** To pin what stands today, instead of holding it against what was pinned before. Nothing is written. */
   readonly pin?: PinsOfRun;
 }
@@ -65,11 +71,16 @@ export async function audit(options: AuditOptions): Promise<Audited | InvalidInp
   const { framework } = open.loaded;
   const lock = await openLock(folder, open.source.file, framework);
   if (lock?.state === 'invalid') return lock;
+  const waivers = await openWaivers(folder, open.source.file, framework, options);
+  if (waivers?.state === 'invalid') return waivers;
   const checked = await checkQuotations(open.trust, folder, framework.rules, options.onProgress);
   const asOf = asOfDay(open.trust, options);
   const pins = await auditPins({ open, checked, asOf, folder, lock, run: options.pin ?? null });
   const wording = await policyWording(open.trust, checked.documents, open.loaded);
-  return auditRead(open, checked, asOf, options.phase, pins, wording);
+  const audited = auditRead(open, checked, asOf, options.phase, pins, wording);
+  const report = withBeside(audited.report, options.beside ?? []);
+  if (waivers === null) return { ...audited, report };
+  return { ...audited, report: await withWaivers(report, waivers, open.trust, framework) };
 }
 
 /** The day on which an audit stands. */

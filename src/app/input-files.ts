@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { Audited } from './audit.ts';
+import { CONFIG_NAME } from './open-config.ts';
 import { LOCK_NAME } from './open-lock.ts';
+import { WAIVERS_NAME } from './waive.ts';
 
 /** Every file that audits rest on, with those that would count if they were there. */
 export function inputFiles(audits: readonly Audited[]): string[] {
@@ -17,5 +19,5 @@ export function whereInputsMayBe(trustFiles: readonly string[], alsoRead: readon
 
 /** A trust file and what may lie beside it. */
 function besides(trustFile: string): string[] {
-  return [trustFile, resolve(dirname(trustFile), LOCK_NAME)];
+  return [trustFile, ...[LOCK_NAME, WAIVERS_NAME, CONFIG_NAME].map((name) => resolve(dirname(trustFile), name))];
 }

@@ -96,6 +96,7 @@ export interface Rules {
   quotation_elements: Rule;
   review_after_approval: Rule;
   review_grace: Rule;
+  waiver_ends_soon: Rule;
   practice_in_date: Rule;
   experience_in_date: Rule;
   practice_passes: Rule;
@@ -112,7 +113,7 @@ export interface Rules {
 }
 export interface Rule {
   value: number;
-  unit: 'months' | 'per cent' | 'people' | 'words' | 'elements';
+  unit: 'months' | 'days' | 'per cent' | 'people' | 'words' | 'elements';
   says: Text;
   because: Text;
 }

@@ -34,7 +34,9 @@ const CASES: readonly Case[] = [
     argv: ['audit', NORTHMERE],
     code: 1,
     stdout: [/^Harmed Patient Pathway: readiness\nNorthmere/, 'NOT READY for phase "pilot"', /every finding\.\n$/],
-    stderr: [/^examples\/northmere\/trust\.yaml: fails on error\. Exit code 1\.\n  error: 2 errors\. .+\n    What comes first: At .+\n$/],
+    stderr: [
+      /^examples\/northmere\/trust\.yaml: fails on error\. Exit code 1\.\n {2}error: 2 errors\. .+\n {4}What comes first: At .+\n$/,
+    ],
     real: true,
   },
   {
@@ -541,7 +543,7 @@ const CASES: readonly Case[] = [
     argv: ['schema', 'trst'],
     code: 2,
     stdout: '',
-    stderr: [/^hpp: "trst" is no schema\. The nearest is "trust"\. There are trust, framework and report\.\n$/],
+    stderr: [/^hpp: "trst" is no schema\. The nearest is "trust"\. There are trust, framework, .+\.\n$/],
   },
 
   // the command line itself
@@ -772,7 +774,9 @@ describe('--fail-on', () => {
 
     expect(given.code).toBe(code);
     expect(given.stdout).toMatch(/^Harmed Patient Pathway: readiness\n/);
-    expect(given.stderr).toMatch(code === 0 ? /^$/ : /^examples\/.+: fails on .+ Exit code 1\.\n(?:  [a-z-]+: .+\n    What comes first: .+\n)+$/);
+    expect(given.stderr).toMatch(
+      code === 0 ? /^$/ : /^examples\/.+: fails on .+ Exit code 1\.\n(?: {2}[a-z-]+: .+\n {4}What comes first: .+\n)+$/,
+    );
   });
 
   it('names every reason that holds, and those only', async () => {
@@ -843,21 +847,21 @@ describe.each([
 
       expect(given.code).toBe(2);
       expect(given.stderr).toBe(
-        `hpp: "${shown}" is part of what is audited, so no report is written over it. Nothing was written.\n`,
+        `hpp: "${shown}" is part of what is read, so no report is written over it. Nothing was written.\n`,
       );
       expect(await treeOf(folder)).toEqual(before);
     });
   });
 
   it.each([
-    ['is part of what is audited', ['--report', 'json=trust.yaml'], '"trust.yaml" is part of what is audited'],
+    ['is part of what is read', ['--report', 'json=trust.yaml'], '"trust.yaml" is part of what is read'],
     ['lies in no folder', ['--report', 'json=reports/a.json'], '"reports/a.json" could not be written'],
     ['is a folder', ['--report', 'json=b.json', '--report', 'markdown=policies'], '"policies" could not be written'],
     ['is the first, named again', ['--report', 'json=./policies/../a'], '"a" is named for two reports'],
     [
       'is the framework',
       ['--framework', 'own.yaml', '--report', 'json=own.yaml'],
-      '"own.yaml" is part of what is audited',
+      '"own.yaml" is part of what is read',
     ],
   ])('writes none of several reports when one %s', async (_, options, says) => {
     await inExampleFolder(async (folder) => {

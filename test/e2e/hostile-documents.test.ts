@@ -144,7 +144,9 @@ describe('a document that was made to do harm', () => {
 
         expect({ code: run.code, stderr: run.stderr }).toEqual({
           code: 1,
-          stderr: expect.stringMatching(/^trust\.yaml: fails on error\. .+\n  error: .+\n    What comes first: .+\nlargest: \d+ MB\n$/),
+          stderr: expect.stringMatching(
+            /^trust\.yaml: fails on error\. .+\n {2}error: .+\n {4}What comes first: .+\nlargest: \d+ MB\n$/,
+          ),
         });
         expect(run.stdout.replace(/\s+/g, ' ')).toMatch(says);
         expect(Number(/largest: (\d+)/.exec(run.stderr)?.[1])).toBeLessThan(MOST_MEMORY);

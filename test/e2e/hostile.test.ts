@@ -379,7 +379,9 @@ describe('a hostile path of a document ends in a finding with its place', () => 
 
       expectNoFault(given);
       expect(given.code).toBe(1);
-      expect(given.stderr).toMatch(/^trust\.yaml: fails on error\. Exit code 1\.\n  error: \d+ errors?\. .+\n    What comes first: .+\n$/);
+      expect(given.stderr).toMatch(
+        /^trust\.yaml: fails on error\. Exit code 1\.\n {2}error: \d+ errors?\. .+\n {4}What comes first: .+\n$/,
+      );
       expect(given.stdout).not.toContain(SECRET);
       const { findings, summary } = JSON.parse(given.stdout);
       expect(findings).toContainEqual(

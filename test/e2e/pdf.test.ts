@@ -242,7 +242,9 @@ describe('several PDF at once', () => {
 
       expect(other.run.stdout).toBe(one.run.stdout);
       expect(one.proof).toMatchObject({ found: 1, notFound: 3, unchecked: 2 });
-      expect(one.run.stderr).toMatch(/^trust\.yaml: fails on error\. Exit code 1\.\n  error: \d errors\. .+\n    What comes first: .+\n$/);
+      expect(one.run.stderr).toMatch(
+        /^trust\.yaml: fails on error\. Exit code 1\.\n {2}error: \d errors\. .+\n {4}What comes first: .+\n$/,
+      );
     });
   });
 });

@@ -360,7 +360,7 @@ describe('pinning again', () => {
 
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'hpp: "hpp.lock" is part of what is audited, so no report is written over it. Nothing was written.\n',
+      stderr: 'hpp: "hpp.lock" is part of what is read, so no report is written over it. Nothing was written.\n',
     });
     expect(await treeOf(folder)).toEqual(before);
   });

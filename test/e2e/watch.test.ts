@@ -48,7 +48,9 @@ describe('hpp audit --watch', () => {
     await until('stderr', WATCHING);
 
     await writeFile(policy, POLICY.replace('is given', 'may be given'));
-    expect(await until('stderr', WATCHING)).toMatch(/^Changed: policies\/being-open\.md\n.*fails on error\. Exit code 1\.\n/);
+    expect(await until('stderr', WATCHING)).toMatch(
+      /^Changed: policies\/being-open\.md\n.*fails on error\. Exit code 1\.\n/,
+    );
     await rm(policy);
     expect(await until('stderr', WATCHING)).toContain('Changed: policies/being-open.md\n');
     await writeFile(`${policy}.new`, POLICY);
@@ -95,7 +97,7 @@ describe('hpp audit --watch', () => {
 
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'hpp: --watch and --pin do not go together: pinning is a decision, taken once. Leave one of them out.\n',
+      'hpp: --watch and --pin do not go together: that is a decision, taken once. Leave one of them out.\n',
     );
   });
 });

@@ -164,6 +164,7 @@ describe('the framework', () => {
       provisional_below: '50 per cent',
       candour_practice_passes: '95 per cent',
       training_passes: '75 per cent',
+      waiver_ends_soon: '30 days',
     });
   });
 

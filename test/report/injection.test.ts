@@ -20,6 +20,7 @@ import { auditObject } from '../support/audit-object.ts';
 import { filledTrust } from '../support/filled-trust.ts';
 import { junitErrors } from '../support/junit-rules.ts';
 import { partsOf } from '../support/markdown.ts';
+import { NO_IO } from '../support/no-io.ts';
 import { idsOf, readPage } from '../support/page.ts';
 import { readXml } from '../support/read-xml.ts';
 import { sarifErrors } from '../support/sarif-schema.ts';
@@ -75,16 +76,7 @@ const WIDTHS = [80, 120, 200] as const;
 const ACTING = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
-const NO_OUTPUT = { write: () => undefined };
-const NO_IO = {
-  stdout: NO_OUTPUT,
-  stderr: NO_OUTPUT,
-  environment: {},
-  workingDirectory: '.',
-  today: () => AUDIT_DAY,
-  interruption: () => new AbortController().signal,
-};
-const paint = await paintFor(NO_OUTPUT, NO_IO, true);
+const paint = await paintFor(NO_IO.stdout, NO_IO, true);
 const noPaint = (text: string): string => text;
 
 const PLAIN = 'the day ward';

@@ -9,25 +9,14 @@ import { commitmentReceipt, elementReceipt } from '../../src/report/receipt.ts';
 import { renderTerminal, sectionsText } from '../../src/report/terminal/terminal.ts';
 import { columnsOf } from '../../src/util/columns.ts';
 import { harmless } from '../../src/util/words.ts';
+import { NO_IO } from '../support/no-io.ts';
 import { ROOT } from '../support/spawn-hpp.ts';
 
 const EXAMPLES = ['northmere', 'ready', 'first-look', 'scotland', 'wales'] as const;
 const WIDTHS = [80, 100, 140, 200] as const;
 const WITH_FIGURES: readonly Audience[] = ['board', 'lead', 'full'];
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
-const NO_OUTPUT = { write: () => undefined };
-const colours = await paintFor(
-  NO_OUTPUT,
-  {
-    stdout: NO_OUTPUT,
-    stderr: NO_OUTPUT,
-    environment: {},
-    workingDirectory: '.',
-    today: () => '2026-10-14',
-    interruption: () => new AbortController().signal,
-  },
-  true,
-);
+const colours = await paintFor(NO_IO.stdout, NO_IO, true);
 
 /** How a report is printed here, where a test says nothing else. */
 interface Printing {

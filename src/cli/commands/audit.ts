@@ -1,60 +1,35 @@
 import { resolve } from 'node:path';
 import { type Audited, audit } from '../../app/audit.ts';
-import { shownPath } from '../../app/open-trust-file.ts';
 import type { PinsOfRun } from '../../app/pin.ts';
-import type { ReportWriting, WholeFile } from '../../app/write-report.ts';
-import { FORMAT_NAMES, isDataFormat, loadFormat, type Renderer } from '../../report/formats.ts';
 import { harmless } from '../../util/words.ts';
 import { readAudience } from '../audience.ts';
+import { type Delivery, type DeliveryOptions, readDeliveries, renderAll } from '../deliveries.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Failure } from '../gates/gate.ts';
-import type { Asked } from '../gates/judge.ts';
 import { failureLines, judge } from '../gates/judge.ts';
-import { type AskedOptions, readAsked } from '../gates/read-asked.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFiles, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
 import { withReadingProgress } from '../reading-progress.ts';
-import { paintFor, widthOf } from '../theme.ts';
+import { readSettingOptions, type SettingOptions, type Settings, settingsFor, settingsText } from '../settings.ts';
 import { UserError } from '../user-error.ts';
+import { whyNot, writeOutputs } from '../write-output.ts';
 
 /** The options of `hpp audit`, as the command line gives them. */
-export interface AuditCommandOptions extends AskedOptions {
-  readonly format: string;
-  readonly output?: string;
-  readonly report?: readonly string[];
+export interface AuditCommandOptions extends DeliveryOptions, SettingOptions {
   readonly asOf?: string;
   readonly phase?: string;
   readonly framework?: string;
-  readonly audience?: string;
-  readonly all?: boolean;
   readonly pin?: boolean;
+  readonly updateBaseline?: boolean;
+  readonly printConfig?: boolean;
   readonly watch?: boolean;
   readonly quiet?: boolean;
-  readonly color?: boolean;
 }
 
-/** What the system's words for a file that cannot be written mean. */
-const WHY_NOT: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EISDIR: 'it is a folder',
-  ENOENT: 'its folder does not exist',
-  ENOSPC: 'there is no room left',
-  NO_FILE: 'it is a device or a pipe; leave -o out to print the report',
-  ENOTDIR: 'its folder is no folder',
-  EPERM: 'you may not write there',
-  EROFS: 'nothing can be written there',
-};
-
-/** A report to write: a format, and a file or the standard output. */
-interface Delivery {
-  readonly render: Renderer;
-  readonly file: string | null;
-}
-
-/** What an audit is to do with what it finds. */
-interface Ending {
-  readonly deliveries: readonly Delivery[];
-  readonly asked: Asked;
+/** One trust file, with what was asked of it and what came of it. */
+interface Run {
+  readonly audited: Audited;
+  readonly settings: Settings;
 }
 
 /** What a run of the command has done. */
@@ -66,141 +41,120 @@ interface Ran {
 /** Audits trust files and delivers the reports; again and again where their files are watched. */
 export async function runAudit(paths: readonly string[], options: AuditCommandOptions, io: Io): Promise<number> {
   readAudience(options);
-  const ending = { asked: readAsked(options), deliveries: await readDeliveries(options, io) };
-  const run = (): Promise<Ran> => auditAll(paths, ending, options, io);
-  if (options.watch !== true) return (await run()).code;
-  if (options.pin === true)
+  const given = readSettingOptions(options, io);
+  const deliveries = await readDeliveries(options, io);
+  const files = trustFiles(paths, io);
+  if (options.printConfig === true) return await printSettings(files, given, io);
+  if (given.baseline !== undefined && files.length > 1)
     throw new UserError(
-      '--watch and --pin do not go together: pinning is a decision, taken once. Leave one of them out.',
+      '--baseline is the report of one trust file. Audit one at a time, or name each baseline in the hpp.config.yaml beside its trust file.',
     );
-  return await watchAudits(run, paths, options, io);
+  const run = (): Promise<Ran> => auditAll(files, given, deliveries, options, io);
+  if (options.watch !== true) return (await run()).code;
+  const decision = options.pin === true ? '--pin' : options.updateBaseline === true ? '--update-baseline' : null;
+  if (decision !== null)
+    throw new UserError(
+      `--watch and ${decision} do not go together: that is a decision, taken once. Leave one of them out.`,
+    );
+  return await watchAudits(run, files, options, io);
+}
+
+async function printSettings(
+  files: readonly string[],
+  given: ReturnType<typeof readSettingOptions>,
+  io: Io,
+): Promise<number> {
+  for (const file of files) {
+    const settings = await settingsFor(file, given, io);
+    if (settings.state === 'invalid') {
+      await printInvalid(settings, io);
+      return EXIT.unusable;
+    }
+    io.stdout.write(settingsText(file, settings, io));
+  }
+  return EXIT.ok;
 }
 
 async function watchAudits(
   run: () => Promise<Ran>,
-  paths: readonly string[],
+  files: readonly string[],
   options: AuditCommandOptions,
   io: Io,
 ): Promise<number> {
   const { runWatched } = await import('../watching.ts');
   const { inputFiles, whereInputsMayBe } = await import('../../app/input-files.ts');
-  const given = whereInputsMayBe(trustFiles(paths, io), frameworkFiles(options, io));
+  const given = whereInputsMayBe(files, filesNamed(options, io));
   const restsOn = async (): Promise<string[]> => [...new Set([...given, ...inputFiles((await run()).audits)])];
   return await runWatched(restsOn, given, options.quiet === true, io);
 }
 
 async function auditAll(
-  paths: readonly string[],
-  { deliveries, asked }: Ending,
+  files: readonly string[],
+  given: ReturnType<typeof readSettingOptions>,
+  deliveries: readonly Delivery[],
   options: AuditCommandOptions,
   io: Io,
 ): Promise<Ran> {
+  const runs: Run[] = [];
   const audits: Audited[] = [];
   const pins: PinsOfRun = new Map();
-  for (const file of trustFiles(paths, io)) {
-    const outcome = await auditOne(file, pins, options, io);
-    if (outcome === null) return { code: EXIT.unusable, audits };
-    audits.push(outcome);
+  for (const file of files) {
+    const run = await auditOne(file, given, pins, options, io);
+    if (run === null) return { code: EXIT.unusable, audits };
+    runs.push(run);
+    audits.push(run.audited);
   }
   if (options.pin === true) for (const audited of audits) await pin(audited, options, io);
   // Judged before anything is printed: what cannot be asked of this file is a wrong use.
-  const verdicts = judged(audits, asked, options, io);
-  await deliver(deliveries, audits, options, io);
-  return { code: conclude(verdicts, options, io), audits };
+  const failures = await Promise.all(runs.map((run) => failuresOf(run, options, io)));
+  const reports = audits.map(({ report }) => report);
+  const { files: written, printed } = await renderAll(deliveries, reports, options, io);
+  const read = runs.flatMap(({ settings }) => [settings.baseline, settings.waivers].filter((name) => name !== null));
+  await writeOutputs(written, { audits, files: [...read, ...filesNamed(options, io)] }, options.quiet === true, io);
+  for (const content of printed) io.stdout.write(content);
+  if (options.updateBaseline === true) {
+    const { updateBaselines } = await import('../update-baselines.ts');
+    await updateBaselines(runs, options.quiet === true, io);
+  }
+  return { code: conclude(runs, failures, options, io), audits };
 }
 
-async function auditOne(file: string, pins: PinsOfRun, options: AuditCommandOptions, io: Io): Promise<Audited | null> {
-  const settings = {
-    file,
-    workingDirectory: io.workingDirectory,
-    today: io.today(),
-    ...readDay(options.asOf, '--as-of'),
-    ...readFrameworkOption(options.framework, io),
-    ...(options.phase === undefined ? {} : { phase: options.phase }),
-    ...(options.pin === true ? { pin: pins } : {}),
-  };
+async function auditOne(
+  file: string,
+  given: ReturnType<typeof readSettingOptions>,
+  pins: PinsOfRun,
+  options: AuditCommandOptions,
+  io: Io,
+): Promise<Run | null> {
+  const settings = await settingsFor(file, given, io);
+  if (settings.state === 'invalid') {
+    await printInvalid(settings, io);
+    return null;
+  }
   const outcome = await withReadingProgress(io, options.quiet === true, (onProgress) =>
-    audit({ ...settings, onProgress }),
+    audit({
+      file,
+      workingDirectory: io.workingDirectory,
+      today: io.today(),
+      ...readDay(options.asOf, '--as-of'),
+      ...readFrameworkOption(options.framework, io),
+      ...(options.phase === undefined ? {} : { phase: options.phase }),
+      ...(options.pin === true ? { pin: pins } : {}),
+      ...(settings.waivers === null ? {} : { waiversFile: settings.waivers }),
+      ...(settings.config === null ? {} : { beside: [settings.config.opened] }),
+      onProgress,
+    }),
   );
-  if (outcome.state === 'audited') return outcome;
+  if (outcome.state === 'audited') return { audited: outcome, settings };
   if (outcome.state === 'unknown-phase') throw unknownWord(options.phase ?? '', 'phase of this file', outcome.phases);
   await printInvalid(outcome, io);
   return null;
 }
 
-async function readDeliveries(options: AuditCommandOptions, io: Io): Promise<Delivery[]> {
-  const output = options.output === undefined ? null : resolve(io.workingDirectory, options.output);
-  const deliveries: Delivery[] = [{ render: await formatNamed(options.format, options), file: output }];
-  for (const pair of options.report ?? []) {
-    const [format = '', ...rest] = pair.split('=');
-    const file = rest.join('=');
-    if (file === '')
-      throw new UserError(`--report takes a format and a file, such as json=report.json, and not "${pair}".`);
-    deliveries.push({ render: await formatNamed(format, options), file: resolve(io.workingDirectory, file) });
-  }
-  return deliveries;
-}
-
-async function formatNamed(name: string, { audience }: AuditCommandOptions): Promise<Renderer> {
-  const render = await loadFormat(name);
-  if (render === null) throw unknownWord(name, 'format', FORMAT_NAMES);
-  if (audience !== undefined && isDataFormat(name))
-    throw new UserError(
-      `--audience does not apply to ${name}: it is data, and holds everything whoever reads it. Write it in a run without --audience, and give it to nobody for whom it is not meant.`,
-    );
-  return render;
-}
-
-/** Makes every report before any is written, and writes all or none. */
-async function deliver(
-  deliveries: readonly Delivery[],
-  audits: readonly Audited[],
-  options: AuditCommandOptions,
-  io: Io,
-): Promise<void> {
-  const reports = audits.map(({ report }) => report);
-  const files: WholeFile[] = [];
-  const printed: (string | Uint8Array)[] = [];
-  for (const { render, file } of deliveries) {
-    const content = await render(reports, {
-      ...readAudience(options),
-      width: file === null ? widthOf(io.stdout) : 80,
-      paint: file === null ? await paintFor(io.stdout, io, options.color) : (text) => text,
-    });
-    if (file === null) printed.push(content);
-    else files.push({ file, content });
-  }
-  if (files.length > 0) await writeFiles(files, audits, options, io);
-  for (const content of printed) io.stdout.write(content);
-}
-
-async function writeFiles(
-  files: readonly WholeFile[],
-  audits: readonly Audited[],
-  options: AuditCommandOptions,
-  io: Io,
-): Promise<void> {
-  const { quiet } = options;
-  const { writeReports } = await import('../../app/write-report.ts');
-  const writing = await writeReports(files, audits, frameworkFiles(options, io));
-  if (writing.state !== 'written') throw new UserError(refusal(writing, shownPath(writing.file, io.workingDirectory)));
-  if (quiet === true) return;
-  for (const { file } of files) io.stderr.write(`Wrote ${harmless(shownPath(file, io.workingDirectory))}\n`);
-}
-
-function frameworkFiles({ framework }: AuditCommandOptions, io: Io): string[] {
-  return framework === undefined ? [] : [resolve(io.workingDirectory, framework)];
-}
-
-function refusal(writing: Exclude<ReportWriting, { state: 'written' }>, shown: string): string {
-  switch (writing.state) {
-    case 'input':
-      return `"${shown}" is part of what is audited, so no report is written over it. Nothing was written.`;
-    case 'twice':
-      return `"${shown}" is named for two reports. Give each a file of its own. Nothing was written.`;
-    case 'failed':
-      return `"${shown}" could not be written: ${WHY_NOT[writing.because] ?? `the system says ${writing.because}`}. Nothing was written.`;
-  }
+/** Files that the command line names, beside the trust files. */
+function filesNamed({ framework, baseline, waivers }: AuditCommandOptions, io: Io): string[] {
+  const named = [framework, baseline, waivers].filter((name) => name !== undefined);
+  return named.map((name) => resolve(io.workingDirectory, name));
 }
 
 /** Writes the pins of an audit, and says what they replace. */
@@ -211,33 +165,40 @@ async function pin({ newPins, report }: Audited, options: AuditCommandOptions, i
   const writing = newPins.isWritten
     ? ({ state: 'written' } as const)
     : await writePins(resolve(io.workingDirectory, shown), newPins);
-  if (writing.state === 'failed') throw notWritten(shown, writing.because);
+  if (writing.state === 'failed')
+    throw new UserError(`"${shown}" could not be written: ${whyNot(writing.because)}. Nothing was changed there.`);
   if (options.quiet === true) return;
   const { pinningWords } = await import('../pinning-words.ts');
   for (const line of pinningWords(shown, newPins)) io.stderr.write(`${harmless(line)}\n`);
 }
 
-function notWritten(shown: string, because: string): UserError {
-  const why = WHY_NOT[because] ?? `the system says ${because}`;
-  return new UserError(`"${shown}" could not be written: ${why}. Nothing was changed there.`);
-}
-
-/** A trust file, and what ends the run with code 1 for it. */
-interface Verdict {
-  readonly file: string;
-  readonly failures: readonly Failure[];
-}
-
-function judged(audits: readonly Audited[], asked: Asked, { asOf }: AuditCommandOptions, io: Io): Verdict[] {
-  return audits.map(({ report, open }) => {
-    const assessedOn = open.trust.assessment.date;
-    return { file: report.input.file, failures: judge({ report, assessedOn, day: asOf ?? io.today() }, asked) };
-  });
+/** What ends the run with code 1 for a trust file. */
+async function failuresOf({ audited, settings }: Run, options: AuditCommandOptions, io: Io): Promise<Failure[]> {
+  const { report, open } = audited;
+  const assessedOn = open.trust.assessment.date;
+  const failures = judge({ report, assessedOn, day: options.asOf ?? io.today() }, settings);
+  if (settings.failOn.includes('never') || options.updateBaseline === true) return failures;
+  if (settings.baseline === null) {
+    if (!settings.failOn.includes('regression')) return failures;
+    throw new UserError(
+      '--fail-on regression needs a report to hold this one against. Name it with --baseline, or as baseline in hpp.config.yaml.',
+    );
+  }
+  const { regressionsAgainst } = await import('../../app/baseline.ts');
+  const { regressionFailures } = await import('../gates/baseline.ts');
+  const against = await regressionsAgainst(settings.baseline, report, io.workingDirectory);
+  if (against.state === 'unusable') throw new UserError(against.because);
+  return [...failures, ...regressionFailures(against.comparison)];
 }
 
 /** Says what ends the run with code 1, trust file by trust file. */
-function conclude(verdicts: readonly Verdict[], { quiet }: AuditCommandOptions, io: Io): number {
-  const lines = verdicts.flatMap(({ file, failures }) => failureLines(file, failures));
+function conclude(
+  runs: readonly Run[],
+  failures: readonly (readonly Failure[])[],
+  { quiet }: AuditCommandOptions,
+  io: Io,
+): number {
+  const lines = runs.flatMap(({ audited }, i) => failureLines(audited.report.input.file, failures[i] ?? []));
   if (lines.length === 0) return EXIT.ok;
   if (quiet !== true) io.stderr.write(lines.map((line) => `${line}\n`).join(''));
   return EXIT.failed;

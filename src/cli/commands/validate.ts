@@ -1,4 +1,4 @@
-import { openTrustFile } from '../../app/open-trust-file.ts';
+import { validate } from '../../app/validate.ts';
 import { harmless } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readFrameworkOption, trustFiles } from '../input.ts';
@@ -14,22 +14,21 @@ export interface ValidateCommandOptions {
 export async function runValidate(paths: readonly string[], options: ValidateCommandOptions, io: Io): Promise<number> {
   let code: number = EXIT.ok;
   for (const file of trustFiles(paths, io)) {
-    const opened = await openTrustFile({
+    const checked = await validate({
       file,
       workingDirectory: io.workingDirectory,
       ...readFrameworkOption(options.framework, io),
     });
-    if (opened.state === 'open' && opened.found.length > 0) {
-      const { source, found } = opened;
-      await printInvalid({ findings: found, texts: new Map([[source.file, source.text]]) }, io);
+    if (checked.state === 'valid' && checked.found.length > 0) {
+      await printInvalid({ findings: checked.found, texts: checked.texts }, io);
       code = Math.max(code, EXIT.failed);
       continue;
     }
-    if (opened.state === 'open') {
-      if (options.quiet !== true) io.stdout.write(`${harmless(opened.source.file)}: good\n`);
+    if (checked.state === 'valid') {
+      if (options.quiet !== true) io.stdout.write(`${harmless(checked.file)}: good\n`);
       continue;
     }
-    await printInvalid(opened, io);
+    await printInvalid(checked, io);
     code = EXIT.unusable;
   }
   return code;

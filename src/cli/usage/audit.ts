@@ -33,7 +33,11 @@ export function addAudit(program: Command, choose: Choose): void {
       collect,
     )
     .option('--max-assurance-gap <n>', 'also end with 1 where the assurance gap is wider than this per cent')
-    .option('--max-age <months>', 'also end with 1 where the assessment is older, counted to --as-of or today');
+    .option('--max-age <months>', 'also end with 1 where the assessment is older, counted to --as-of or today')
+    .option('--baseline <report.json>', 'also end with 1 where any one thing is worse than in this earlier report')
+    .option('--update-baseline', 'write this report as the baseline')
+    .option('--waivers <file>', 'a file of waivers (default: waivers.yaml beside the trust file)')
+    .option('--print-config', 'print what holds, from the command line and hpp.config.yaml, and audit nothing');
   withColour(withFramework(added)).action((paths, options) =>
     choose(async (io) => (await import('../commands/audit.ts')).runAudit(paths, options, io)),
   );

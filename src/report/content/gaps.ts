@@ -2,6 +2,7 @@ import { placeWords } from '../../diagnostics/place-words.ts';
 import type { Gap, Obligation, Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { capitalised, counted, listed } from '../../util/words.ts';
+import { waiverTerms } from '../waived.ts';
 import type { Depth } from './audience.ts';
 import {
   type Block,
@@ -177,24 +178,31 @@ function whoAndWhen({ owner, due, overdue }: Obligation): string {
   return `${owner ?? 'nobody is named yet'}, ${by}${overdue ? ', which has passed' : ''}`;
 }
 
-/** Findings: errors in full, the others counted. */
+/** Findings: errors and what is waived in full, the others counted. */
 export function findingsSection({ findings }: Report, depth: Depth): Section {
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const summary = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('info'), 'note')}.`;
-  const shown = findings.filter(({ severity }) => depth === 'full' || severity === 'error');
+  const waived = findings.filter(({ waiver }) => waiver !== null);
+  const count = (severity: string): number =>
+    findings.filter((finding) => finding.waiver === null && finding.severity === severity).length;
+  const alsoWaived = waived.length === 0 ? '' : `, and ${waived.length} waived`;
+  const summary = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('info'), 'note')}${alsoWaived}.`;
+  const shown = findings
+    .filter(({ severity, waiver }) => depth === 'full' || severity === 'error' || waiver !== null)
+    .toSorted((one, other) => Number(one.waiver !== null) - Number(other.waiver !== null));
   const blocks: Block[] = [paragraph(summary)];
   if (shown.length > 0) blocks.push(bullets(shown.map(findingItem)));
   if (shown.length < findings.length) blocks.push(paragraph('The full report (--all) shows every finding.'));
   return { id: 'findings', title: 'Findings about the file, the evidence and the documents', blocks };
 }
 
-function findingItem({ id, severity, message, fix, location }: Report['findings'][number]): Item {
-  const tone = severity === 'error' ? 'bad' : severity === 'warning' ? 'caution' : 'quiet';
-  const value = toned(severity === 'info' ? 'note' : severity, tone);
+function findingItem({ id, severity, message, fix, waiver, location }: Report['findings'][number]): Item {
+  const tone = waiver !== null ? 'quiet' : severity === 'error' ? 'bad' : severity === 'warning' ? 'caution' : 'quiet';
+  const kind = severity === 'info' ? 'note' : severity;
+  const value = toned(waiver === null ? kind : `waived ${kind}`, tone);
   return {
     lead: [value, `: ${message} [${id}]`],
     lines: [
       { label: 'At', text: placeWords(location) },
+      ...(waiver === null ? [] : [{ label: 'Waived', text: waiverTerms(waiver) }]),
       { label: 'Fix', text: fix },
     ],
     entry: { anchor: null, title: message, notes: [id], states: [{ label: '', value }], text: '' },

@@ -1,6 +1,7 @@
 import { placeWords } from '../../diagnostics/place-words.ts';
 import type { CandourCheckResult, Finding, Step } from '../../model/report.ts';
 import { outcomeWords } from '../content/words.ts';
+import { waiverTerms } from '../waived.ts';
 import type { SheetKind } from './sheet.ts';
 
 /** The steps that open the next gate, in their order. */
@@ -91,5 +92,6 @@ export const findingsSheet: SheetKind<Finding> = {
     { title: 'Where', width: 44, value: ({ location }) => placeWords(location) },
     { title: 'Why it matters', width: 50, value: ({ why }) => why },
     { title: 'What to do', width: 50, value: ({ fix }) => fix },
+    { title: 'Waived', width: 50, value: ({ waiver }) => (waiver === null ? null : waiverTerms(waiver)) },
   ],
 };

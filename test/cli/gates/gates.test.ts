@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { failureLines, judge } from '../../../src/cli/gates/judge.ts';
-import { type AskedOptions, readAsked } from '../../../src/cli/gates/read-asked.ts';
+import { readSettingOptions, type SettingOptions } from '../../../src/cli/settings.ts';
 import type { Finding, Report } from '../../../src/model/report.ts';
 import { exampleReport } from '../../support/example-report.ts';
+import { NO_IO } from '../../support/no-io.ts';
 
 const northmere = await exampleReport('northmere');
 const ready = await exampleReport('ready');
@@ -12,13 +13,24 @@ const nothing: Report = {
   summary: { ...firstLook.summary, supported: null, declared: null, assuranceGap: null },
 };
 
+/** What options ask for, where no file sets anything. */
+function readAsked(options: SettingOptions) {
+  const nothing = { failOn: ['error'] as const, minSupported: new Map(), maxAssuranceGap: null, maxAge: null };
+  return { ...nothing, ...readSettingOptions(options, NO_IO) };
+}
+
 /** The names of the gates that a report fails. */
-function failing(report: Report, options: AskedOptions, assessedOn: string | null = '2026-10-14', day = '2026-11-21') {
+function failing(
+  report: Report,
+  options: SettingOptions,
+  assessedOn: string | null = '2026-10-14',
+  day = '2026-11-21',
+) {
   return judge({ report, assessedOn, day }, readAsked(options)).map(({ gate }) => gate);
 }
 
 describe('a gate', () => {
-  it.each<[what: string, report: Report, options: AskedOptions, fails: readonly string[]]>([
+  it.each<[what: string, report: Report, options: SettingOptions, fails: readonly string[]]>([
     ['errors by default', northmere, {}, ['error']],
     ['nothing where there is nothing', ready, {}, []],
     ['at least as much as is asked', northmere, { failOn: 'unknown', minSupported: ['33.3'] }, []],
@@ -100,7 +112,7 @@ describe('a gate', () => {
 });
 
 describe('what is asked', () => {
-  it.each<[AskedOptions, RegExp]>([
+  it.each<[SettingOptions, RegExp]>([
     [{ minSupported: ['forty'] }, /^"forty" is no figure that --min-supported can use\./],
     [{ minSupported: ['101'] }, /^"101" is no figure/],
     [{ minSupported: ['communication='] }, /^"" is no figure/],
