@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CompareOutcome, compareFiles, compareSources } from '../../app/compare.ts';
+import type { ReadingProgress } from '../../app/read-documents.ts';
 import { COMPARISON_FORMATS, loadComparisonFormat } from '../../report/comparison.ts';
 import { harmless, listed } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFile, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
+import { withReadingProgress } from '../reading-progress.ts';
 import { paintFor, widthOf } from '../theme.ts';
 import { UserError } from '../user-error.ts';
 import { deliverText } from '../write-output.ts';
@@ -33,7 +35,9 @@ export async function runCompare(
   const render = await loadComparisonFormat(options.format);
   if (render === null) throw unknownWord(options.format, 'format of a comparison', COMPARISON_FORMATS);
   if (!FAIL_ON.includes(options.failOn)) throw unknownWord(options.failOn, 'reason to fail', FAIL_ON);
-  const outcome = await compared(before, after, options, io);
+  const outcome = await withReadingProgress(io, false, (onProgress) =>
+    compared(before, after, options, io, onProgress),
+  );
   if (outcome.state === 'unusable') throw new UserError(`${outcome.because}.`);
   if (outcome.state === 'invalid') {
     io.stderr.write(`hpp: ${harmless(outcome.label)} cannot be compared:\n`);
@@ -63,11 +67,13 @@ async function compared(
   after: string | undefined,
   options: CompareCommandOptions,
   io: Io,
+  onProgress: ReadingProgress,
 ): Promise<CompareOutcome> {
   const { workingDirectory } = io;
   const settings = {
     workingDirectory,
     today: io.today(),
+    onProgress,
     ...readDay(options.asOf, '--as-of'),
     ...readFrameworkOption(options.framework, io),
   };
