@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PastReport } from '../compare/history.ts';
 import { listFiles } from '../files/list-files.ts';
 import type { History } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
@@ -20,12 +21,6 @@ export interface Skipped {
   readonly because: string;
 }
 
-/** A report of the past, and where it came from. */
-interface Past {
-  readonly from: string;
-  readonly report: Report;
-}
-
 const MOST_COMMITS = 50;
 
 /** The history in stored reports: files, or every `.json` below a folder. `current` are reports of today, not stored yet. */
@@ -35,12 +30,12 @@ export async function historyOfFiles(
   current: readonly Report[] = [],
 ): Promise<FoundHistory | Unusable> {
   const { openReport } = await import('./open-report.ts');
-  const past: Past[] = [];
+  const past: PastReport[] = [];
   const skipped: Skipped[] = [];
   for (const file of paths.flatMap(jsonFilesAt)) {
     const from = shownPath(file, workingDirectory);
     const reading = await openReport(file);
-    if (reading.state === 'read') past.push({ from, report: reading.report });
+    if (reading.state === 'read') past.push({ from, report: partsOf(reading.report) });
     else skipped.push({ from, because: reading.state === 'other' ? 'it is no report of hpp' : reading.because });
   }
   if (past.length === 0 && current.length === 0) return { state: 'unusable', because: noReports(skipped) };
@@ -80,7 +75,7 @@ export async function historyOfRevisions(file: string, settings: RevisionSetting
   const folder = repository.path.slice(0, Math.max(0, repository.path.lastIndexOf('/')));
   const listed = await repository.commitsOf(start === null ? 'HEAD' : `${start}..HEAD`, folder, MOST_COMMITS + 1);
   const commits = listed.slice(0, MOST_COMMITS).filter(({ day }) => sinceDay === null || day >= sinceDay);
-  const past: Past[] = [];
+  const past: PastReport[] = [];
   const skipped: Skipped[] = [];
   if (listed.length > MOST_COMMITS)
     skipped.push({
@@ -92,7 +87,7 @@ export async function historyOfRevisions(file: string, settings: RevisionSetting
     if (source.state !== 'trust') continue;
     const report = await reportOn(source, day, settings);
     if (report === null) skipped.push({ from: source.label, because: 'its trust file is not valid' });
-    else past.push({ from: source.label, report });
+    else past.push({ from: source.label, report: partsOf(report) });
   }
   if (past.length === 0)
     return { state: 'unusable', because: `No commit holds "${shown}" in a form that can be audited` };
@@ -107,7 +102,13 @@ async function reportOn(source: TrustSource, day: string, settings: SourceSettin
   return audited.state === 'invalid' ? null : audited.report;
 }
 
-async function found(past: readonly Past[], skipped: readonly Skipped[]): Promise<FoundHistory> {
+/** Years of whole reports would fill the memory. */
+function partsOf({ asOf, organisation, scope, framework, summary, commitments }: Report): PastReport['report'] {
+  const figures = commitments.map((commitment) => ({ ...commitment, elements: [] }));
+  return { asOf, organisation, scope, framework, summary, commitments: figures };
+}
+
+async function found(past: readonly PastReport[], skipped: readonly Skipped[]): Promise<FoundHistory> {
   const { historiesOf } = await import('../compare/history.ts');
   return { state: 'found', histories: historiesOf(past), skipped };
 }

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Day } from '../model/trust.ts';
 import { type Audited, audit } from './audit.ts';
 import { type InvalidInput, openTrustFile } from './open-trust-file.ts';
+import type { ReadingProgress } from './read-documents.ts';
 
 /** What everything that reads several reports or trust files is told. */
 export interface SourceSettings {
@@ -11,6 +12,8 @@ export interface SourceSettings {
   readonly today: Day;
   /** A framework file of one's own. */
   readonly frameworkFile?: string;
+  /** Is told how the reading of each trust file's documents goes on. */
+  readonly onProgress?: ReadingProgress;
 }
 
 /** A report that was read, a trust file to audit, or nothing. */
@@ -56,7 +59,9 @@ export async function auditSource(
   asOf: Day,
   settings: SourceSettings,
 ): Promise<Audited | InvalidSource> {
-  const audited = await audit({ ...optionsFor(source, settings), today: settings.today, asOf });
+  const { today, onProgress } = settings;
+  const progress = onProgress === undefined ? {} : { onProgress };
+  const audited = await audit({ ...optionsFor(source, settings), ...progress, today, asOf });
   if (audited.state === 'unknown-phase') throw new Error('No phase was asked for.');
   if (audited.state === 'invalid') return { state: 'invalid', label: source.label, invalid: audited };
   return audited;

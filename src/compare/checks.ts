@@ -38,8 +38,9 @@ export function checkChanges(before: Report, after: Report): Change[] {
 type Reasons = (id: string) => readonly string[];
 
 function candourReasons({ candour }: Report, held: ReadonlyMap<string, Holder & Quoting>): Reasons {
+  const before = new Map(candour.checks.map((check) => [check.id, check]));
   return (id) => {
-    const was = candour.checks.find((check) => check.id === id);
+    const was = before.get(id);
     const is = held.get(id);
     if (was === undefined || is === undefined) return [];
     return [...passageReasons(was, is), ...evidenceReasons(was, is)];

@@ -9,7 +9,8 @@ type Hash = string | null;
 export function documentChanges(before: Report, after: Report): Change[] {
   const [was, is] = [documentsOf(before), documentsOf(after)];
   const newNames = new Map([...is].filter(([name]) => !was.has(name)).flatMap(([name, hash]) => renamed(name, hash)));
-  const added = [...is].filter(([name, hash]) => !was.has(name) && ![...was.values()].includes(hash));
+  const knownHashes = new Set(was.values());
+  const added = [...is].filter(([name, hash]) => !was.has(name) && !knownHashes.has(hash));
   return [
     ...[...was].flatMap(([name, hash]) => changesOf(name, hash, is, newNames)),
     ...added.map(([name, hash]) => {

@@ -35,10 +35,13 @@ export function evidenceChanges(before: Holder, after: Holder): Change[] {
 export function evidenceReasons(before: Holder, after: Holder): string[] {
   const { both, gone } = pairedEvidence(before, after);
   return [
-    ...gone.filter(({ counts }) => counts).map((piece) => `the ${nameOf(piece)} has gone from the file`),
+    ...gone.map((piece) => `the ${nameOf(piece)} has gone from the file`),
     ...both
-      .filter(([one, other]) => one.counts && !other.counts)
-      .map(([, other]) => `the ${nameOf(other)} no longer counts: ${other.because}`),
+      .filter(([one, other]) => isShownLess(one, other) || (one.counts && !other.counts))
+      .map(([one, other]) => {
+        const what = one.counts && !other.counts ? 'counts' : 'is shown as it was';
+        return `the ${nameOf(other)} no longer ${what}: ${other.because}`;
+      }),
   ];
 }
 
@@ -65,7 +68,7 @@ const SHOWN_RANK = { shown: 2, attested: 1, 'not-shown': 0 } as const;
 function changesOf(id: string, before: EvidenceResult, after: EvidenceResult): Change[] {
   const changes: Change[] = [];
   if (before.shown !== after.shown) {
-    const isWorse = SHOWN_RANK[after.shown] < SHOWN_RANK[before.shown];
+    const isWorse = isShownLess(before, after);
     const told = {
       ...about(id, after),
       what: 'status',
@@ -84,6 +87,10 @@ function changesOf(id: string, before: EvidenceResult, after: EvidenceResult): C
     changes.push(change({ ...told, direction: 'neither', says }));
   }
   return changes;
+}
+
+function isShownLess(before: EvidenceResult, after: EvidenceResult): boolean {
+  return SHOWN_RANK[after.shown] < SHOWN_RANK[before.shown];
 }
 
 function about(

@@ -1,7 +1,7 @@
 import type { Change } from '../model/comparison.ts';
 import { levelValue } from '../model/level.ts';
 import type { CommitmentResult, PhaseResult, Report } from '../model/report.ts';
-import { dayInWords } from '../util/days.ts';
+import { dayInWords, isDay } from '../util/days.ts';
 import { change } from './change.ts';
 
 /** What moved in the phases of the roll-out, their gates and targets, and in the verdicts of the commitments. */
@@ -60,7 +60,8 @@ function gateChange(before: PhaseResult, after: PhaseResult): Change {
 const DAY_WORDS = { starts: 'begins', goesLive: 'goes live', reviewedOn: 'was reviewed' } as const;
 
 function dayChange(day: keyof typeof DAY_WORDS, before: PhaseResult, after: PhaseResult): Change {
-  const words = (value: string | null): string => (value === null ? 'on no day' : `on ${dayInWords(value)}`);
+  const words = (value: string | null): string =>
+    value === null ? 'on no day' : `on ${isDay(value) ? dayInWords(value) : value}`;
   const told = { ...about(after), what: 'days', before: before[day], after: after[day], direction: 'neither' } as const;
   return change({ ...told, says: `It ${DAY_WORDS[day]} ${words(after[day])}; before, ${words(before[day])}.` });
 }

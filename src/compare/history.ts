@@ -4,8 +4,13 @@ import type { CommitmentResult, Report } from '../model/report.ts';
 /** A report of the past, and the file or revision that it came from. */
 export interface PastReport {
   readonly from: string;
-  readonly report: Report;
+  readonly report: PastParts;
 }
+
+/** What of a report its history needs. */
+export type PastParts = Pick<Report, 'asOf' | 'organisation' | 'scope' | 'framework' | 'summary'> & {
+  readonly commitments: readonly Omit<CommitmentResult, 'elements'>[];
+};
 
 /** The movement of each service, by date. Of one day the last that is given stands, and the others are named. */
 export function historiesOf(reports: readonly PastReport[]): History[] {

@@ -19,12 +19,11 @@ export function paired<T>(
   let added = inOrder(after, exact);
   const both: (readonly [T, T])[] = [];
   for (const key of keys) {
-    const waiting = new Map<string, T[]>();
-    for (const thing of added) waiting.set(key(thing), [...(waiting.get(key(thing)) ?? []), thing]);
+    const waiting = grouped(added, key);
     const left: T[] = [];
     const taken = new Set<T>();
     for (const thing of gone) {
-      const match = waiting.get(key(thing))?.shift();
+      const match = waiting.get(key(thing))?.pop();
       if (match === undefined) left.push(thing);
       else {
         both.push([thing, match]);
@@ -37,6 +36,20 @@ export function paired<T>(
   return { both, gone, added };
 }
 
+/** Things by their keys, the last of each first to be taken. */
+function grouped<T>(things: readonly T[], key: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things.toReversed()) {
+    const group = groups.get(key(thing));
+    if (group === undefined) groups.set(key(thing), [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
 function inOrder<T>(things: readonly T[], key: (thing: T) => string): T[] {
-  return things.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+  const named = things.map((thing) => ({ thing, name: key(thing) }));
+  return named
+    .toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
+    .map(({ thing }) => thing);
 }

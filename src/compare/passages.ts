@@ -55,10 +55,10 @@ export function passageChanges(before: Quoting, after: Quoting): Change[] {
 export function passageReasons(before: Quoting, after: Quoting): string[] {
   const { both, gone } = pairedPassages(before, after);
   return [
-    ...gone.filter(isHeld).map((passage) => `${quoted(passage)} is quoted no more`),
+    ...gone.filter((passage) => isLost(passage, after)).map((passage) => `${quoted(passage)} is quoted no more`),
     ...both
-      .filter(([one, other]) => isHeld(one) && !isHeld(other))
-      .map(([, other]) => `${quoted(other)} no longer holds: ${other.because ?? STATUS_WORDS[other.status]}`),
+      .filter(([one, other]) => isWeaker(one, other))
+      .map(([, other]) => `${quoted(other)} no longer holds as it did: ${other.because ?? STATUS_WORDS[other.status]}`),
   ];
 }
 
@@ -69,8 +69,7 @@ function pairedPassages(before: Quoting, after: Quoting) {
 function goneChange(id: string, passage: ProvisionResult, after: Quoting): Change {
   const told = { ...about(id, passage), what: 'presence', before: STATUS_WORDS[passage.status], after: null } as const;
   const says = 'It is quoted no more.';
-  if (!isHeld(passage) || after.provisions.some((other) => isHeld(other) && isWithin(passage, other)))
-    return change({ ...told, direction: 'neither', says });
+  if (!isLost(passage, after)) return change({ ...told, direction: 'neither', says });
   return change(
     { ...told, direction: 'worse', says },
     { means: 'A promise that could be held up is no longer pointed to.' },
@@ -78,7 +77,7 @@ function goneChange(id: string, passage: ProvisionResult, after: Quoting): Chang
 }
 
 function statusChange(id: string, before: ProvisionResult, after: ProvisionResult): Change {
-  const isWorse = RANK[after.status] < RANK[before.status] && before.status !== 'unchecked';
+  const isWorse = isWeaker(before, after);
   const told = {
     ...about(id, after),
     what: 'status',
@@ -91,6 +90,16 @@ function statusChange(id: string, before: ProvisionResult, after: ProvisionResul
     ...(isWorse ? { means: 'A promise in writing no longer holds as it did.' } : {}),
     reasons: after.because === null ? [] : [after.because],
   });
+}
+
+/** Whether a passage that is quoted no more held, and no longer one that holds has its words. */
+function isLost(passage: ProvisionResult, after: Quoting): boolean {
+  return isHeld(passage) && !after.provisions.some((other) => isHeld(other) && isWithin(passage, other));
+}
+
+/** To find out that words are not there, where nobody had looked, is no loss. */
+function isWeaker(before: ProvisionResult, after: ProvisionResult): boolean {
+  return RANK[after.status] < RANK[before.status] && before.status !== 'unchecked';
 }
 
 function isHeld({ status }: ProvisionResult): boolean {

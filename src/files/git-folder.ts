@@ -1,7 +1,6 @@
 import type { FileReading, Folder } from './folder.ts';
 import type { GitRepository, TreeEntry } from './git-repository.ts';
 
-const LARGEST_BYTES = 64 * 1024 * 1024;
 const MOST_LINKS = 40;
 const POINTER = 'version https://git-lfs.github.com/spec/';
 
@@ -32,16 +31,19 @@ async function readFrom(
       return { state: 'unreadable', because: 'it lies in another repository (a submodule)' };
     if (entry.kind === 'file') return rest.length > 0 ? NOT_FOUND : await readFile(repository, entry);
     const target = await repository.bytesOf(entry.object);
-    if (target === null) return NOT_HERE;
+    if (typeof target === 'string') return UNREAD[target];
     const around = entry.path.split('/').slice(0, -1);
     steps = stepsFrom(around, [new TextDecoder().decode(target), ...rest].join('/'));
   }
   return { state: 'unreadable', because: 'its links lead round in a circle' };
 }
 
-const NOT_HERE: FileReading = {
-  state: 'unreadable',
-  because: 'its content is not in this copy of the repository, and nothing is fetched',
+const UNREAD: Readonly<Record<'missing' | 'too-large', FileReading>> = {
+  missing: {
+    state: 'unreadable',
+    because: 'its content is not in this copy of the repository, and nothing is fetched',
+  },
+  'too-large': { state: 'unreadable', because: 'it is larger than 64 MB' },
 };
 
 /** The steps of a path, seen from a folder; null where they lead out. */
@@ -73,10 +75,9 @@ function isFolder(entries: ReadonlyMap<string, TreeEntry>, steps: readonly strin
   return [...entries.keys()].some((path) => path.startsWith(start));
 }
 
-async function readFile(repository: GitRepository, { object, size }: TreeEntry): Promise<FileReading> {
-  if (size !== null && size > LARGEST_BYTES) return { state: 'unreadable', because: 'it is larger than 64 MB' };
+async function readFile(repository: GitRepository, { object }: TreeEntry): Promise<FileReading> {
   const bytes = await repository.bytesOf(object);
-  if (bytes === null) return NOT_HERE;
+  if (typeof bytes === 'string') return UNREAD[bytes];
   if (isPointer(bytes)) {
     const because = 'git holds only a pointer to it (Git LFS), and nothing is fetched';
     return { state: 'unreadable', because };

@@ -14,8 +14,6 @@ export interface TreeEntry {
   readonly path: string;
   readonly kind: 'file' | 'link' | 'folder' | 'submodule';
   readonly object: string;
-  /** In bytes; null for what is no file. */
-  readonly size: number | null;
 }
 
 /** A git repository, read and never changed. */
@@ -32,8 +30,8 @@ export interface GitRepository {
   entryAt(commit: string, path: string): Promise<TreeEntry | null>;
   /** Every file below a folder in a commit, by its path below it. */
   filesAt(commit: string, folder: string): Promise<TreeEntry[]>;
-  /** The bytes of an object; null where it is not here. */
-  bytesOf(object: string): Promise<Uint8Array | null>;
+  /** The bytes of an object, or why they cannot be had: it may be missing, as in a copy of a part, and nothing is fetched. */
+  bytesOf(object: string): Promise<Uint8Array | 'missing' | 'too-large'>;
 }
 
 /** A repository, or why there is none. */
@@ -41,13 +39,18 @@ export type OpenRepository =
   | { readonly state: 'open'; readonly repository: GitRepository }
   | { readonly state: 'no-git' | 'no-repository' | 'not-trusted' };
 
+// Fifty revisions of a large document would fill the memory.
+const LARGEST_KEPT = 256 * 1024;
+
 /** Opens the repository in which a path lies, which may be gone from the disk. */
 export async function openRepository(path: string): Promise<OpenRepository> {
   const folder = nearestFolder(path);
   const answer = await askGit(folder, ['rev-parse', '--show-prefix', '--show-cdup']);
-  if (answer.state === 'no-git') return answer;
-  if (answer.state === 'failed')
-    return { state: answer.says.includes('dubious ownership') ? 'not-trusted' : 'no-repository' };
+  if (answer.state === 'no-git') return { state: 'no-git' };
+  if (answer.state !== 'answered') {
+    const isNotTrusted = answer.state === 'failed' && answer.says.includes('dubious ownership');
+    return { state: isNotTrusted ? 'not-trusted' : 'no-repository' };
+  }
   const [prefix = '', up = ''] = answer.text.split('\n');
   const below = path.slice(folder.length).split(sep).join('/').replace(/^\//, '');
   return { state: 'open', repository: repositoryIn(folder, `${prefix}${below}`.replace(/\/$/, ''), up) };
@@ -65,7 +68,7 @@ function nearestFolder(path: string): string {
 function repositoryIn(folder: string, path: string, up: string): GitRepository {
   const ask = async (...words: string[]): Promise<GitAnswer> => await askGit(folder, words);
   // From one revision to the next most documents stay as they are.
-  const read = new Map<string, Promise<Uint8Array | null>>();
+  const read = new Map<string, Uint8Array>();
   return {
     path,
     async commitOf(revision) {
@@ -81,18 +84,21 @@ function repositoryIn(folder: string, path: string, up: string): GitRepository {
       return (text ?? '').split('\n').flatMap(toCommit);
     },
     async entryAt(commit, at) {
-      if (at === '') return { path: '', kind: 'folder', object: commit, size: null };
-      const answer = await ask('ls-tree', '-z', '-l', '--full-tree', commit, '--', at);
+      if (at === '') return { path: '', kind: 'folder', object: commit };
+      const answer = await ask('ls-tree', '-z', '--full-tree', commit, '--', at);
       return entriesIn(answer)[0] ?? null;
     },
     async filesAt(commit, below) {
       const tree = below === '' ? commit : `${commit}:${below}`;
-      return entriesIn(await ask('ls-tree', '-r', '-z', '-l', '--full-tree', tree));
+      return entriesIn(await ask('ls-tree', '-r', '-z', '--full-tree', tree));
     },
     async bytesOf(object) {
-      const known = read.get(object) ?? ask('cat-file', 'blob', object).then(answeredBytes);
-      read.set(object, known);
-      return await known;
+      const known = read.get(object);
+      if (known !== undefined) return known;
+      const answer = await ask('cat-file', 'blob', object);
+      if (answer.state !== 'answered') return answer.state === 'too-large' ? answer.state : 'missing';
+      if (answer.bytes.length <= LARGEST_KEPT) read.set(object, answer.bytes);
+      return answer.bytes;
     },
   };
 }
@@ -102,22 +108,18 @@ function toCommit(line: string): Commit[] {
   return day === '' ? [] : [{ id, day }];
 }
 
-// `100644 blob 587be6b4…       2<tab>policies/being-open.md`
-const ENTRY = /^(\d{6}) (blob|tree|commit) ([0-9a-f]+) +(\d+|-)\t([\s\S]+)$/;
+// `100644 blob 587be6b4…<tab>policies/being-open.md`
+const ENTRY = /^(\d{6}) (blob|tree|commit) ([0-9a-f]+)\t([\s\S]+)$/;
 
 function entriesIn(answer: GitAnswer): TreeEntry[] {
   if (answer.state !== 'answered') return [];
   const lines = new TextDecoder().decode(answer.bytes).split('\0');
   return lines.flatMap((line) => {
-    const [, mode = '', type, object = '', size = '', path = ''] = ENTRY.exec(line) ?? [];
+    const [, mode = '', type, object = '', path = ''] = ENTRY.exec(line) ?? [];
     if (type === undefined) return [];
     const kind = type === 'tree' ? 'folder' : type === 'commit' ? 'submodule' : mode === '120000' ? 'link' : 'file';
-    return [{ path, kind, object, size: size === '-' ? null : Number(size) } as const];
+    return [{ path, kind, object } as const];
   });
-}
-
-function answeredBytes(answer: GitAnswer): Uint8Array | null {
-  return answer.state === 'answered' ? answer.bytes : null;
 }
 
 function textOf(answer: GitAnswer): string | null {

@@ -4,10 +4,10 @@ import { execFile } from 'node:child_process';
 export type GitAnswer =
   | { readonly state: 'answered'; readonly bytes: Uint8Array; readonly text: string }
   | { readonly state: 'failed'; readonly says: string }
-  | { readonly state: 'no-git' };
+  | { readonly state: 'no-git' | 'too-large' };
 
-// Far above any policy, as for files on the disk, and room for the words around it.
-const LARGEST_ANSWER = 65 * 1024 * 1024;
+/** The most bytes that git may answer: far above any policy, as for files on the disk. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
 const LONGEST_MILLISECONDS = 60_000;
 
 // Nothing that a repository's settings name is started, nothing is fetched, and nothing is written.
@@ -37,6 +37,7 @@ export function askGit(folder: string, words: readonly string[]): Promise<GitAns
     execFile('git', ['--no-pager', ...settings, ...words], options, (error, stdout, stderr) => {
       if (error === null) return resolve({ state: 'answered', bytes: stdout, text: stdout.toString('utf8').trimEnd() });
       if (error.code === 'ENOENT') return resolve({ state: 'no-git' });
+      if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return resolve({ state: 'too-large' });
       resolve({ state: 'failed', says: stderr.toString('utf8') });
     });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historiesOf } from '../../src/compare/history.ts';
 import type { Report } from '../../src/model/report.ts';
 import { loadHistoryFormat } from '../../src/report/history.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
 import { exampleReport } from '../support/example-report.ts';
 import { readPage } from '../support/page.ts';
 
@@ -98,6 +99,21 @@ describe('a history on a page', () => {
     const drawing = page.elements.find(({ attributes }) => attributes['class'] === 'hpp-drawing');
     expect(drawing?.attributes).toMatchObject({ role: 'img' });
     expect(page.text).toContain('The same as a table');
+  });
+
+  it.each([
+    ['full', true],
+    ['lead', true],
+    ['board', true],
+    ['public', false],
+  ] as const)('stands in the report for %s: %s', (audience, isThere) => {
+    const histories = historiesOf([...PAST, { from: 'other.json', report: other }]);
+
+    const page = readPage(renderHtml([report], { audience, histories }));
+    const plain = readPage(renderHtml([report], { audience }));
+
+    expect(page.text.includes('Movement over time')).toBe(isThere);
+    expect(plain.text).not.toContain('Movement over time');
   });
 
   it('is the same bytes each time', async () => {

@@ -1,5 +1,6 @@
-import { symlink } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FileReading } from '../../src/files/folder.ts';
 import { gitFolder } from '../../src/files/git-folder.ts';
@@ -91,6 +92,27 @@ describe('a folder as it stood in a commit', () => {
       expect(await files.read('inner/policy.md')).toEqual({
         state: 'unreadable',
         because: 'it lies in another repository (a submodule)',
+      });
+    });
+  });
+});
+
+describe('a copy of a repository that lacks some content', () => {
+  it('says so, and fetches nothing', async () => {
+    await inTemporaryFolder(async (folder) => {
+      await writeFiles(folder, { 'whole/trust.yaml': 'format: 1', 'whole/gone.md': 'an old promise' });
+      const whole = scratchRepository(join(folder, 'whole'));
+      const first = whole.commit();
+      await rm(join(folder, 'whole/gone.md'));
+      whole.commit();
+      whole.git('config', 'uploadpack.allowFilter', 'true');
+      const address = pathToFileURL(join(folder, 'whole')).href;
+      whole.git('clone', '--quiet', '--filter=blob:none', address, join(folder, 'part'));
+      const files = await gitFolder(await opened(join(folder, 'part/trust.yaml')), first, '');
+
+      expect(await files.read('gone.md')).toEqual({
+        state: 'unreadable',
+        because: 'its content is not in this copy of the repository, and nothing is fetched',
       });
     });
   });

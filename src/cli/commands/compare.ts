@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CompareOutcome, compareFiles, compareSources } from '../../app/compare.ts';
+import type { ReadingProgress } from '../../app/read-documents.ts';
 import { COMPARISON_FORMATS, loadComparisonFormat } from '../../report/comparison.ts';
-import { harmless, listed } from '../../util/words.ts';
+import { harmless } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readDay, readFrameworkOption, trustFile, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
+import { namesOfWorse } from '../names-of-worse.ts';
+import { withReadingProgress } from '../reading-progress.ts';
 import { paintFor, widthOf } from '../theme.ts';
 import { UserError } from '../user-error.ts';
 import { deliverText } from '../write-output.ts';
@@ -21,7 +24,6 @@ export interface CompareCommandOptions {
 }
 
 const FAIL_ON = ['regression', 'never'];
-const MOST_NAMED = 10;
 
 /** Compares two reports, trust files or revisions, and prints what moved. */
 export async function runCompare(
@@ -33,7 +35,9 @@ export async function runCompare(
   const render = await loadComparisonFormat(options.format);
   if (render === null) throw unknownWord(options.format, 'format of a comparison', COMPARISON_FORMATS);
   if (!FAIL_ON.includes(options.failOn)) throw unknownWord(options.failOn, 'reason to fail', FAIL_ON);
-  const outcome = await compared(before, after, options, io);
+  const outcome = await withReadingProgress(io, false, (onProgress) =>
+    compared(before, after, options, io, onProgress),
+  );
   if (outcome.state === 'unusable') throw new UserError(`${outcome.because}.`);
   if (outcome.state === 'invalid') {
     io.stderr.write(`hpp: ${harmless(outcome.label)} cannot be compared:\n`);
@@ -51,10 +55,7 @@ export async function runCompare(
   await deliverText(text, options.output, { audits, files }, io);
   const { regressions } = comparison;
   if (options.failOn === 'never' || regressions.length === 0) return EXIT.ok;
-  const ids = [...new Set(regressions.map(({ id }) => id))];
-  const more = ids.length > MOST_NAMED ? [`${ids.length - MOST_NAMED} more`] : [];
-  const names = harmless(listed([...ids.slice(0, MOST_NAMED), ...more]));
-  io.stderr.write(`Worse: ${names}. Exit code 1.\n`);
+  io.stderr.write(`Worse: ${harmless(namesOfWorse(regressions))}. Exit code 1.\n`);
   return EXIT.failed;
 }
 
@@ -63,11 +64,13 @@ async function compared(
   after: string | undefined,
   options: CompareCommandOptions,
   io: Io,
+  onProgress: ReadingProgress,
 ): Promise<CompareOutcome> {
   const { workingDirectory } = io;
   const settings = {
     workingDirectory,
     today: io.today(),
+    onProgress,
     ...readDay(options.asOf, '--as-of'),
     ...readFrameworkOption(options.framework, io),
   };

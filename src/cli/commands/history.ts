@@ -6,6 +6,7 @@ import { counted, harmless } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readFrameworkOption, trustFile, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
+import { withReadingProgress } from '../reading-progress.ts';
 import { paintFor, widthOf } from '../theme.ts';
 import { UserError } from '../user-error.ts';
 import { deliverText } from '../write-output.ts';
@@ -59,10 +60,13 @@ async function ofFiles(files: readonly string[], options: HistoryCommandOptions,
 async function ofRevisions(paths: readonly string[], options: HistoryCommandOptions, io: Io) {
   const [path, ...others] = paths;
   if (others.length > 0) throw new UserError('--git follows one trust file. Name one, or none for trust.yaml here.');
-  return await historyOfRevisions(trustFile(path, io), {
+  const settings = {
     workingDirectory: io.workingDirectory,
     today: io.today(),
     ...readFrameworkOption(options.framework, io),
     ...(options.since === undefined ? {} : { since: options.since }),
-  });
+  };
+  return await withReadingProgress(io, false, (onProgress) =>
+    historyOfRevisions(trustFile(path, io), { ...settings, onProgress }),
+  );
 }

@@ -43,7 +43,7 @@ function sorted({ regressions, moved }: Comparison) {
   const gains = moved.filter((change) => change.direction === 'better' && isAboutElement(change));
   const told = new Set(losses.map(({ id }) => id));
   const isReason = (change: Change): boolean => isProof(change) && told.has(change.id) && change.direction === 'worse';
-  const alsoWorse = regressions.filter((change) => !losses.includes(change) && !isReason(change));
+  const alsoWorse = regressions.filter((change) => !isAboutElement(change) && !isReason(change));
   const errors = moved.filter(
     ({ kind, before, after }) => kind === 'finding' && before === null && after === 'an error',
   );
@@ -99,7 +99,11 @@ function countWords(comparison: Comparison): Inline[] {
 }
 
 function listSection(title: string, changes: readonly Change[]): Section[] {
-  return changes.length === 0 ? [] : [{ title, blocks: [bullets(changes.map(changeItem))] }];
+  if (changes.length === 0) return [];
+  const items = changes.slice(0, MOST_LISTED).map(changeItem);
+  const more = changes.length - items.length;
+  if (more > 0) items.push(plainItem(`and ${more} more, in --format json`));
+  return [{ title, blocks: [bullets(items)] }];
 }
 
 /** An error fails an audit by itself; here it is shown, because a reader must not have to unfold it. */
@@ -136,6 +140,7 @@ const KIND_WORDS: Readonly<Record<Change['kind'], string>> = {
   finding: 'finding',
 };
 
+const MOST_LISTED = 100;
 const MOST_REASONS = 4;
 const LONGEST = 300;
 
