@@ -103,11 +103,13 @@ export function shownPath(file: string, workingDirectory: string): string {
   return maskPatientNumbers(relativePath(file, workingDirectory)).text;
 }
 
-function relativePath(file: string, workingDirectory: string): string {
+/** A path relative to the working directory, with `/`, and not yet masked. */
+export function relativePath(file: string, workingDirectory: string): string {
   return relative(workingDirectory, file).split(sep).join('/') || '.';
 }
 
-function unreadable(file: string, id: FindingId, because: string, framework: Framework): InvalidInput {
+/** Input that could not be read at all. */
+export function unreadable(file: string, id: FindingId, because: string, framework: Framework): InvalidInput {
   const problem = {
     id,
     message: `"${file}" cannot be used: ${because}`,

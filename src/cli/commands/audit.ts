@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { type Audited, audit } from '../../app/audit.ts';
-import { shownPath } from '../../app/open-trust-file.ts';
 import type { PinsOfRun } from '../../app/pin.ts';
-import type { ReportWriting, WholeFile } from '../../app/write-report.ts';
+import type { WholeFile } from '../../app/write-report.ts';
 import { FORMAT_NAMES, isDataFormat, loadFormat, type Renderer } from '../../report/formats.ts';
 import { counted, harmless, listed } from '../../util/words.ts';
 import { readAudience } from '../audience.ts';
@@ -13,6 +12,7 @@ import type { Io } from '../io.ts';
 import { withReadingProgress } from '../reading-progress.ts';
 import { paintFor, widthOf } from '../theme.ts';
 import { UserError } from '../user-error.ts';
+import { whyNotWritten, writeFiles } from '../write-files.ts';
 
 /** The options of `hpp audit`, as the command line gives them. */
 export interface AuditCommandOptions {
@@ -29,18 +29,6 @@ export interface AuditCommandOptions {
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
-
-/** What the system's words for a file that cannot be written mean. */
-const WHY_NOT: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EISDIR: 'it is a folder',
-  ENOENT: 'its folder does not exist',
-  ENOSPC: 'there is no room left',
-  NO_FILE: 'it is a device or a pipe; leave -o out to print the report',
-  ENOTDIR: 'its folder is no folder',
-  EPERM: 'you may not write there',
-  EROFS: 'nothing can be written there',
-};
 
 /** A report to write: a format, and a file or the standard output. */
 interface Delivery {
@@ -126,33 +114,10 @@ async function deliver(
     if (file === null) printed.push(content);
     else files.push({ file, content });
   }
-  if (files.length > 0) await writeFiles(files, audits, options, io);
-  for (const content of printed) io.stdout.write(content);
-}
-
-async function writeFiles(
-  files: readonly WholeFile[],
-  audits: readonly Audited[],
-  { framework, quiet }: AuditCommandOptions,
-  io: Io,
-): Promise<void> {
-  const { writeReports } = await import('../../app/write-report.ts');
+  const { framework, quiet } = options;
   const alsoRead = framework === undefined ? [] : [resolve(io.workingDirectory, framework)];
-  const writing = await writeReports(files, audits, alsoRead);
-  if (writing.state !== 'written') throw new UserError(refusal(writing, shownPath(writing.file, io.workingDirectory)));
-  if (quiet === true) return;
-  for (const { file } of files) io.stderr.write(`Wrote ${harmless(shownPath(file, io.workingDirectory))}\n`);
-}
-
-function refusal(writing: Exclude<ReportWriting, { state: 'written' }>, shown: string): string {
-  switch (writing.state) {
-    case 'input':
-      return `"${shown}" is part of what is audited, so no report is written over it. Nothing was written.`;
-    case 'twice':
-      return `"${shown}" is named for two reports. Give each a file of its own. Nothing was written.`;
-    case 'failed':
-      return `"${shown}" could not be written: ${WHY_NOT[writing.because] ?? `the system says ${writing.because}`}. Nothing was written.`;
-  }
+  if (files.length > 0) await writeFiles(files, audits, alsoRead, { io, isQuiet: quiet === true });
+  for (const content of printed) io.stdout.write(content);
 }
 
 /** Writes the pins of an audit, and says what they replace. */
@@ -170,8 +135,7 @@ async function pin({ newPins, report }: Audited, options: AuditCommandOptions, i
 }
 
 function notWritten(shown: string, because: string): UserError {
-  const why = WHY_NOT[because] ?? `the system says ${because}`;
-  return new UserError(`"${shown}" could not be written: ${why}. Nothing was changed there.`);
+  return new UserError(`"${shown}" could not be written: ${whyNotWritten(because)}. Nothing was changed there.`);
 }
 
 function conclude(

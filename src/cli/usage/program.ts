@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { addAudit } from './audit.ts';
 import type { Choose, Handler } from './command.ts';
+import { addDivergence } from './divergence.ts';
 import { addExplain } from './explain.ts';
 import { addFramework } from './framework.ts';
 import { addImport } from './import.ts';
@@ -41,6 +42,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: Choose) => void> 
   ['plan', addPlan],
   ['suggest', addSuggest],
   ['wording', addWording],
+  ['divergence', addDivergence],
   ['import', addImport],
   ['framework', addFramework],
   ['schema', addSchema],

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { harmless } from '../../util/words.ts';
 import { type Inline, type Item, inWords, type Section, type WordBlock } from '../content/blocks.ts';
-import { contentOf } from '../content/content.ts';
+import { contentOf, type ReportContent } from '../content/content.ts';
 import type { RenderOptions } from '../formats.ts';
 import { wrapped } from './layout.ts';
 import { tableText } from './table.ts';
@@ -20,7 +20,11 @@ export function sectionsText(sections: readonly Section[], options: RenderOption
 }
 
 function reportText(report: Report, options: RenderOptions): string {
-  const { title, subject, sections } = contentOf(report, options.audience ?? 'lead');
+  return contentText(contentOf(report, options.audience ?? 'lead'), options);
+}
+
+/** What a report says, for the terminal. */
+export function contentText({ title, subject, sections }: ReportContent, options: RenderOptions): string {
   const width = proseWidth(options);
   const head = [wrapped(options.paint(harmless(title), 'strong'), width), wrapped(harmless(subject), width)].join('\n');
   return `${head}\n\n${sectionsText(sections, options)}`;
