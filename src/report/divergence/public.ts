@@ -14,6 +14,7 @@ import {
 } from '../content/blocks.ts';
 import type { ReportContent } from '../content/content.ts';
 import { titleOf } from '../content/front.ts';
+import { WHOSE_WORDS } from '../content/public/public-content.ts';
 import { peopleCount } from '../content/words.ts';
 
 /**
@@ -47,8 +48,8 @@ function aboutSection(report: DivergenceReport): Section {
   const blocks: Block[] = [
     paragraph(
       harmed === 0
-        ? toned('Nobody we asked has lived through harm in care. So this shows only how others see it.', 'strong')
-        : `Some of the people we asked have lived through harm in care: ${peopleCount(harmed)}.`,
+        ? toned('No one we asked has been harmed by care. So this shows only how others see it.', 'strong')
+        : `Some of the people we asked have been harmed by care, or someone close to them has (${peopleCount(harmed)}).`,
     ),
     paragraph(
       `We asked people what they see of what we do when care has harmed someone. This is what they said, as things stood on ${dayInWords(asOf)}.`,
@@ -60,7 +61,7 @@ function aboutSection(report: DivergenceReport): Section {
     paragraph(
       'The words we use: "absent" means there is nothing. "Intended" means we mean to do it. "Written" means a policy says so. "Practised" means it is done most of the time. "Experienced" means the people it is for say so.',
     ),
-    paragraph(report.framework.readingInShort),
+    paragraph(...WHOSE_WORDS),
   ];
   return { title: 'About this page', blocks };
 }
