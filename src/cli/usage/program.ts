@@ -12,6 +12,7 @@ import { addImport } from './import.ts';
 import { addPlan } from './plan.ts';
 import { addSchema } from './schema.ts';
 import { addSuggest } from './suggest.ts';
+import { addTemplate } from './template.ts';
 import { addValidate } from './validate.ts';
 import { addWording } from './wording.ts';
 
@@ -43,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: Choose) => void> 
   ['suggest', addSuggest],
   ['wording', addWording],
   ['divergence', addDivergence],
+  ['template', addTemplate],
   ['import', addImport],
   ['framework', addFramework],
   ['schema', addSchema],
