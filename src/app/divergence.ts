@@ -30,10 +30,11 @@ export interface Diverged {
 /** Holds what several people see beside one another, and beside what the trust file says and its evidence bears out. */
 export async function divergence(
   options: DivergenceOptions,
-): Promise<Diverged | InvalidInput | UnknownPhase | { readonly state: 'no-raters' }> {
+): Promise<Diverged | InvalidInput | UnknownPhase | { readonly state: 'no-raters' | 'too-many-files' }> {
   const beside = join(dirname(options.file), RATERS_FOLDER);
   const named = options.raters.length === 0 && isFolder(beside) ? [beside] : options.raters;
   const paths = raterFiles(named, options.file);
+  if (paths === null) return { state: 'too-many-files' };
   if (paths.length === 0) return { state: 'no-raters' };
   const audited = await audit(options);
   if (audited.state !== 'audited') return audited;
@@ -72,12 +73,10 @@ function reportOf({ open, report }: Audited, raters: readonly OpenRater[]): Dive
 function elementsBeside({ commitments, enablers }: Report, { trust, loaded }: OpenTrustFile): ElementBeside[] {
   const { framework } = loaded;
   const results = [...commitments.flatMap(({ elements }) => elements), ...enablers];
-  const beside = (commitment: string, element: ElementBeside['element']): ElementBeside => ({
-    element,
-    commitment,
-    declared: trust.elements.get(element.id)?.declared ?? null,
-    supported: results.find(({ id }) => id === element.id)?.supported ?? null,
-  });
+  const beside = (commitment: string, element: ElementBeside['element']): ElementBeside => {
+    const { state = 'not-assessed', supported = null } = results.find(({ id }) => id === element.id) ?? {};
+    return { element, commitment, state, declared: trust.elements.get(element.id)?.declared ?? null, supported };
+  };
   return [
     ...framework.commitments.flatMap(({ id, elements }) => elements.map((element) => beside(id, element))),
     ...framework.enablers.map((element) => beside('enablers', element)),

@@ -60,21 +60,22 @@ async function openRater(
 
 /**
  * The files that paths mean: of a folder, the YAML files in it. Each once, however often it is named. A file that is named is taken
- * as it is; in a folder, the trust file is left out.
+ * as it is; in a folder, the trust file is left out. Null where a folder holds so many files that some would be left out.
  */
-export function raterFiles(paths: readonly string[], trustFile: string): string[] {
+export function raterFiles(paths: readonly string[], trustFile: string): string[] | null {
   const files = new Map<string, string>();
   for (const path of paths) {
-    const inFolder = yamlFilesIn(path)?.filter((file) => realPathOf(file) !== realPathOf(trustFile));
-    for (const file of inFolder ?? [path]) if (!files.has(realPathOf(file))) files.set(realPathOf(file), file);
+    const list = isFolder(path) ? listFiles(path) : null;
+    if (list?.hasMore === true) return null;
+    for (const file of list === null ? [path] : ratersAmong(list.files, path, trustFile))
+      if (!files.has(realPathOf(file))) files.set(realPathOf(file), file);
   }
   return [...files.values()];
 }
 
-/** The YAML files below a folder; null where it is none. */
-function yamlFilesIn(path: string): string[] | null {
-  const list = isFolder(path) ? listFiles(path) : null;
-  return list?.files.filter((file) => /\.ya?ml$/i.test(file)).map((file) => join(path, file)) ?? null;
+function ratersAmong(files: readonly string[], folder: string, trustFile: string): string[] {
+  const yaml = files.filter((file) => /\.ya?ml$/i.test(file)).map((file) => join(folder, file));
+  return yaml.filter((file) => realPathOf(file) !== realPathOf(trustFile));
 }
 
 /** Whether a path is a folder. */

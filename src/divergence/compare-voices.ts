@@ -12,6 +12,7 @@ import { type NamedRater, nameVoices, type Voice } from './name-voices.ts';
 export interface ElementBeside {
   readonly element: Pick<Element, 'id' | 'title' | 'core' | 'question' | 'affected' | 'need'>;
   readonly commitment: string;
+  readonly state: ElementViews['state'];
   readonly declared: LevelId | null;
   readonly supported: LevelId | null;
 }
@@ -48,7 +49,7 @@ export function compareVoices(raters: readonly NamedRater[], beside: readonly El
 }
 
 function compareOne(
-  { element, commitment, declared, supported }: ElementBeside,
+  { element, commitment, state, declared, supported }: ElementBeside,
   voices: readonly Voice[],
 ): { element: ElementViews; drafts: readonly FindingDraft[] } {
   const { id, title, core } = element;
@@ -68,5 +69,5 @@ function compareOne(
   );
   const differs = differences.map(({ id: finding }) => finding);
   const meeting = meetingQuestion(element, differences);
-  return { element: { id, title, commitment, core, declared, supported, views, differs, meeting }, drafts };
+  return { element: { id, title, commitment, core, state, declared, supported, views, differs, meeting }, drafts };
 }

@@ -110,6 +110,10 @@ export interface ElementViews {
   commitment: string;
   core: boolean;
   /**
+   * As the audit of the trust file has it.
+   */
+  state: 'assessed' | 'not-assessed' | 'not-applicable';
+  /**
    * What the trust file says.
    */
   declared: 'absent' | 'intended' | 'written' | 'practised' | 'experienced' | null;

@@ -32,7 +32,14 @@ export function aRater(
 
 /** An element as a trust file that says nothing of it has it, but for what is given. */
 export function beside(id: string, over: Partial<ElementBeside> = {}): ElementBeside {
-  return { element: elementOf(id), commitment: id.split('/')[0] ?? '', declared: null, supported: null, ...over };
+  return {
+    element: elementOf(id),
+    commitment: id.split('/')[0] ?? '',
+    state: 'not-assessed',
+    declared: null,
+    supported: null,
+    ...over,
+  };
 }
 
 /** Any raters of these elements, each with a file of its own; roles may be the same. */

@@ -57,6 +57,10 @@ export async function runDivergence(
       throw new UserError(
         `There is no rater file. Name one for each person, or a folder of them, or put them into the folder "${RATERS_FOLDER}" beside the trust file. hpp schema rater shows how one is written.`,
       );
+    case 'too-many-files':
+      throw new UserError(
+        'A folder named here holds more than 1,000 files. Name the rater files, or a folder of them alone.',
+      );
     case 'diverged':
       break;
   }

@@ -62,6 +62,9 @@ function conflictWords(count: number, isBlank: boolean, shown: string): string {
 }
 
 function changeWords({ id, field, from, to }: CellChange): string {
+  // A note of a meeting stands behind the one that was there, and both begin alike.
+  if (from !== null && to?.startsWith(from) === true)
+    return `${harmless(id)}: ${OPEN_COLUMNS[field]} has gained ${valueWords(to.slice(from.length).replace(/^[.\s]+/, ''))}`;
   return `${harmless(id)}: ${OPEN_COLUMNS[field]} from ${valueWords(from)} to ${valueWords(to)}`;
 }
 

@@ -122,20 +122,19 @@ function headOf({ id, title, core }: ElementViews): Item['lead'] {
 }
 
 /** What each voice sees, and what the trust file says beside them. */
-function viewLines({ views, declared, supported }: ElementViews): LabelledLine[] {
+function viewLines({ views, ...element }: ElementViews): LabelledLine[] {
   return [
     ...views.map((view) => ({
       label: nameOf(view.voice, view),
       text: view.says === null ? view.level : `${view.level}. "${view.says}"`,
     })),
-    {
-      label: 'The assessment',
-      text: declared === null && supported === null ? 'not assessed' : besideWords(declared, supported),
-    },
+    { label: 'The assessment', text: assessmentWords(element) },
   ];
 }
 
-function besideWords(declared: string | null, supported: string | null): string {
+function assessmentWords({ state, declared, supported }: Omit<ElementViews, 'views'>): string {
+  if (state === 'not-applicable') return 'set down as not applicable';
+  if (declared === null && supported === null) return 'not assessed';
   const said = declared === null ? 'declares nothing' : `declares ${declared}`;
   return `${said}; the evidence bears out ${levelWords(supported)}`;
 }
