@@ -541,7 +541,9 @@ const CASES: readonly Case[] = [
     argv: ['schema', 'trst'],
     code: 2,
     stdout: '',
-    stderr: [/^hpp: "trst" is no schema\. The nearest is "trust"\. There are trust, framework and report\.\n$/],
+    stderr: [
+      /^hpp: "trst" is no schema\. The nearest is "trust"\. There are trust, rater, framework, report and divergence\.\n$/,
+    ],
   },
 
   // the command line itself

@@ -83,6 +83,10 @@ describe('hpp divergence', () => {
     [['divergence', 'examples/ready'], 'There is no rater file'],
     [[...EXAMPLE, 'examples/ready/policies'], 'There is no rater file'],
     [[...EXAMPLE, 'nobody.yaml'], '"nobody.yaml" cannot be used: there is no such file'],
+    [
+      ['divergence', `${RATERS}/midwife-days.yaml`, `${RATERS}/midwife-nights.yaml`],
+      'The first file named is the trust file.',
+    ],
     [[...EXAMPLE, '-f', 'markdwn'], 'The nearest is "markdown"'],
     [[...EXAMPLE, '--audience', 'board'], 'There are full and public'],
     [[...EXAMPLE, '--audience', 'public', '-f', 'json'], '--audience does not apply to json'],

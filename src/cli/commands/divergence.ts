@@ -20,6 +20,8 @@ export interface DivergenceCommandOptions {
 }
 
 const AUDIENCES = ['full', 'public'] as const;
+const WHICH_FILES =
+  'The first file named is the trust file. Each other one is what one person sees: hpp schema rater shows how it is written.';
 const FAIL_ON = ['error', 'warning', 'never'];
 
 /** Prints who sees what of each element. */
@@ -50,6 +52,7 @@ export async function runDivergence(
   switch (outcome.state) {
     case 'invalid':
       await printInvalid(outcome, io);
+      io.stderr.write(`\n${WHICH_FILES}\n`);
       return EXIT.unusable;
     case 'unknown-phase':
       throw new Error('No phase was asked for.');

@@ -6,7 +6,7 @@ export function addDivergence(program: Command, choose: Choose): void {
   const added = command(
     program,
     'divergence [trust.yaml] [raters...]',
-    'who sees what of each element, from the files of several people (default: the folder raters beside trust.yaml)',
+    'who sees what of each element, from a file for each person (default: the folder raters beside trust.yaml)',
     [
       'hpp divergence examples/northmere/trust.yaml examples/northmere/raters',
       'hpp divergence trust.yaml raters/*.yaml --audience public --format markdown -o who-sees-what.md',
