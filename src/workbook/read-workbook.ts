@@ -30,6 +30,9 @@ export async function readWorkbook(
   const titles: readonly string[] = Object.values(isBlank ? MEETING_COLUMNS : OPEN_COLUMNS);
   const missing = ['Id', ...titles].find((title) => columnOf(elements, title) === -1);
   if (missing !== undefined) return { because: `its sheet "${ELEMENTS_SHEET}" has no column "${missing}"` };
+  const twice = idTwice(elements);
+  if (twice !== null)
+    return { because: `two rows of its sheet "${ELEMENTS_SHEET}" are of "${twice}", and only one could be kept` };
   const before = cellsOf(rowsOf(exported, OPEN_COLUMNS));
   if (!isBlank) return { cells: cellsOf(rowsOf(elements, OPEN_COLUMNS)), exported: before, isBlank, otherwise: [] };
   return { ...fromMeeting(rowsOf(elements, MEETING_COLUMNS), before), exported: before, isBlank };
@@ -56,6 +59,11 @@ function rowsOf<Field extends string>(
     const cells = columns.map(([field, column]) => [field, textOf(row[column] ?? null)]);
     return [[id, Object.fromEntries(cells) as Row<Field>] as const];
   });
+}
+
+function idTwice(sheet: Sheet): string | null {
+  const seen = new Set<string>();
+  return rowsOf(sheet, {}).find(([id]) => seen.size === seen.add(id).size)?.[0] ?? null;
 }
 
 /** The column with a heading; an open one says behind it that it may be filled in. */

@@ -148,6 +148,19 @@ describe('a blank workbook that comes back', () => {
     });
   });
 
+  it('with two rows of one element is refused: what one of them says would be lost', async () => {
+    await withPack(FOR, async ({ fill, take, trust }) => {
+      const before = await trust();
+      await fill(APOLOGY, 'Id', CONTACT);
+
+      const { code, stderr } = await take();
+
+      expect(code).toBe(2);
+      expect(stderr).toContain(`two rows of its sheet "Elements" are of "${CONTACT}"`);
+      expect(await trust()).toBe(before);
+    });
+  });
+
   it('with the number of a patient in it is refused', async () => {
     const [number = ''] = fc.sample(testNumbers, { numRuns: 1, seed: 3 });
     await withPack(FOR, async ({ fill, take, trust }) => {
