@@ -63,7 +63,11 @@ function rowsOf<Field extends string>(
 
 function idTwice(sheet: Sheet): string | null {
   const seen = new Set<string>();
-  return rowsOf(sheet, {}).find(([id]) => seen.size === seen.add(id).size)?.[0] ?? null;
+  for (const [id] of rowsOf(sheet, {})) {
+    if (seen.has(id)) return id;
+    seen.add(id);
+  }
+  return null;
 }
 
 /** The column with a heading; an open one says behind it that it may be filled in. */
