@@ -17,8 +17,17 @@ for (const name of readdirSync('examples')) {
     auditExample(folder, ['--audience', audience, '--report', `markdown=${folder}/report-${audience}.md`]);
 }
 
+// Several people's views stand beside one example.
+for (const [file, options] of [
+  ['divergence.txt', []],
+  ['divergence-public.md', ['--format', 'markdown', '--audience', 'public']],
+] as const)
+  runHpp(['divergence', `examples/${SHOWS_ALL}`, '--output', `examples/${SHOWS_ALL}/${file}`, ...options]);
+
 function auditExample(folder: string, options: readonly string[]): void {
-  execFileSync('node', ['bin/hpp.js', 'audit', folder, '--fail-on', 'never', '--quiet', ...options], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  runHpp(['audit', folder, '--fail-on', 'never', '--quiet', ...options]);
+}
+
+function runHpp(argv: readonly string[]): void {
+  execFileSync('node', ['bin/hpp.js', ...argv], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { compileStyles } from './compile-styles.ts';
 import { compileQuickValidator, compileReadingValidator, compileValidator } from './compile-validator.ts';
 import { assembleFramework, readYaml } from './framework-files.ts';
-import { trustSchemaForEditors } from './trust-schema.ts';
+import { raterSchemaForEditors, trustSchemaForEditors } from './trust-schema.ts';
 import { typesFromSchema } from './types-from-schema.ts';
 import { wordingModule } from './wording-module.ts';
 
@@ -18,6 +18,8 @@ const lockSchema = (await readYaml('src/pins/lock.schema.yaml')) as Schema;
 const comparisonSchema = (await readYaml('src/compare/comparison.schema.yaml')) as Schema;
 const configSchema = (await readYaml('src/config/config.schema.yaml')) as Schema;
 const waiversSchema = (await readYaml('src/waivers/waivers.schema.yaml')) as Schema;
+const raterSchema = (await readYaml('src/raters/rater.schema.yaml')) as Schema;
+const divergenceSchema = withShared((await readYaml('src/report/divergence.schema.yaml')) as Schema, reportSchema);
 const framework = await assembleFramework(frameworkSchema);
 
 const built: Record<string, string> = {
@@ -28,6 +30,7 @@ const built: Record<string, string> = {
   ...(await compileValidator('src/trust/generated/validate-trust', trustSchema)),
   ...(await compileQuickValidator('src/pins/generated/is-lock', lockSchema)),
   ...(await compileValidator('src/pins/generated/validate-lock', lockSchema)),
+  ...(await compileValidator('src/raters/generated/validate-rater', raterSchema)),
   ...(await compileValidator('src/framework/generated/validate-framework', frameworkSchema)),
   ...(await compileReadingValidator('src/compare/generated/validate-report', reportSchema)),
   ...(await compileValidator('src/config/generated/validate-config', configSchema)),
@@ -42,6 +45,8 @@ const committed: Record<string, string> = {
   'schemas/framework.schema.json': asJson(frameworkSchema),
   'schemas/report.schema.json': asJson(reportSchema),
   'schemas/comparison.schema.json': asJson(comparisonSchema),
+  'schemas/rater.schema.json': asJson(raterSchemaForEditors(raterSchema, framework.value)),
+  'schemas/divergence.schema.json': asJson(divergenceSchema),
   'src/model/trust-file.ts': await typesFromSchema('TrustFile', trustSchema),
   'src/model/framework.ts': await typesFromSchema('Framework', frameworkSchema),
   'src/model/config.ts': await typesFromSchema('Settings', configSchema),
@@ -49,6 +54,8 @@ const committed: Record<string, string> = {
   'src/model/lock.ts': await typesFromSchema('Lock', lockSchema),
   'src/model/report.ts': await typesFromSchema('Report', reportSchema),
   'src/model/comparison.ts': await typesFromSchema('Comparison', comparisonSchema),
+  'src/model/rater-file.ts': await typesFromSchema('RaterFile', raterSchema),
+  'src/model/divergence.ts': await typesFromSchema('DivergenceReport', divergenceSchema),
 };
 
 const isCheck = process.argv.includes('--check');
@@ -66,6 +73,18 @@ for (const [file, text] of Object.entries({ ...built, ...committed })) {
 if (stale.length > 0) {
   console.error(`Not up to date: ${stale.join(', ')}. Run: npm run generate`);
   process.exitCode = 1;
+}
+
+/** The schema with the definitions that it names and does not hold, taken from another. */
+function withShared(schema: Schema, from: Schema): Schema {
+  const shared = from['$defs'] as Schema;
+  const definitions = { ...(schema['$defs'] as Schema) };
+  for (;;) {
+    const named = JSON.stringify({ ...schema, $defs: definitions }).matchAll(/"#\/\$defs\/(\w+)"/g);
+    const missing = [...new Set([...named].map(([, name = '']) => name))].filter((name) => !(name in definitions));
+    if (missing.length === 0) return { ...schema, $defs: definitions };
+    for (const name of missing) definitions[name] = shared[name];
+  }
 }
 
 function asJson(value: unknown): string {

@@ -13,11 +13,7 @@ export function trustSchemaForEditors(schema: Record<string, unknown>, framework
     properties: Record<string, ObjectSchema>;
     $defs: Record<string, Record<string, unknown>>;
   };
-  const elements = [...framework.commitments.flatMap((commitment) => commitment.elements), ...framework.enablers];
-  listIds(
-    copy.properties['elements'],
-    elements.map((element) => [element.id, describe(element)]),
-  );
+  listElements(copy.properties['elements'], framework);
   const checks = framework.candour.flatMap((nation) => nation.checks);
   listIds(
     copy.properties['candour'],
@@ -30,6 +26,21 @@ export function trustSchemaForEditors(schema: Record<string, unknown>, framework
   const commitmentId = copy.$defs['CommitmentId'];
   if (commitmentId !== undefined) commitmentId['enum'] = framework.commitments.map((commitment) => commitment.id);
   return copy;
+}
+
+/** The rater file's schema for editors: the one that runs, and every element with its title and what it asks. */
+export function raterSchemaForEditors(schema: Record<string, unknown>, framework: Framework): unknown {
+  const copy = structuredClone(schema) as { properties: Record<string, ObjectSchema> };
+  listElements(copy.properties['elements'], framework);
+  return copy;
+}
+
+function listElements(schema: ObjectSchema | undefined, { commitments, enablers }: Framework): void {
+  const elements = [...commitments.flatMap((commitment) => commitment.elements), ...enablers];
+  listIds(
+    schema,
+    elements.map((element) => [element.id, describe(element)]),
+  );
 }
 
 function listIds(schema: ObjectSchema | undefined, ids: readonly (readonly [string, string])[]): void {

@@ -60,6 +60,25 @@ describe.each(EXAMPLES)('examples/%s', (name) => {
   });
 });
 
+describe('several people on northmere', () => {
+  it.each([
+    ['divergence.txt', []],
+    ['divergence-public.md', ['--format', 'markdown', '--audience', 'public']],
+  ] as const)('give the %s that lies beside them (npm run examples makes it anew)', async (file, options) => {
+    const { stdout } = await run(['divergence', 'examples/northmere', ...options]);
+
+    expect(stdout).toBe(readFileSync(`examples/northmere/${file}`, 'utf8'));
+    expect(file.endsWith('.txt') ? stdout.split('\n').filter((line) => line.length > 80) : []).toEqual([]);
+  });
+
+  it('each name the schema that editors use', () => {
+    for (const file of readdirSync('examples/northmere/raters'))
+      expect(readFileSync(`examples/northmere/raters/${file}`, 'utf8')).toMatch(
+        /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.\.\/schemas\/rater\.schema\.json/,
+      );
+  });
+});
+
 describe('what the examples show', () => {
   it('northmere has an over-claim, a quotation not found, a red flag, dissent and two phases', () => {
     const report = JSON.parse(readFileSync('examples/northmere/report.json', 'utf8'));

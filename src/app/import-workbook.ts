@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Finding } from '../model/report.ts';
 import type { ElementEntry, Trust } from '../model/trust.ts';
-import type { CellChange, CellConflict, OpenCells, OpenField } from '../model/workbook.ts';
+import type { CellChange, CellConflict, OpenCells, OpenField, Otherwise, WorkbookReading } from '../model/workbook.ts';
 import { maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
 import { readTrust } from '../trust/read-trust.ts';
+import { harmless } from '../util/words.ts';
 import { findChanges } from '../workbook/find-changes.ts';
 import { editYaml, type YamlEdit } from '../yaml/edit-yaml.ts';
 import { type InvalidInput, type OpenOptions, openTrustFile } from './open-trust-file.ts';
@@ -12,8 +13,8 @@ import { inPlaceOrder, type SourceFile, toFinding } from './source-file.ts';
 
 /** What became of taking a workbook back. Nothing is written unless everything can be. */
 export type WorkbookImport =
-  | { readonly state: 'imported'; readonly changes: readonly CellChange[] }
-  | { readonly state: 'conflicts'; readonly conflicts: readonly CellConflict[] }
+  | { readonly state: 'imported'; readonly changes: readonly CellChange[]; readonly otherwise: readonly Otherwise[] }
+  | { readonly state: 'conflicts'; readonly conflicts: readonly CellConflict[]; readonly isBlank: boolean }
   | { readonly state: 'unreadable'; readonly because: string }
   /** The trust file as it would be, with what is wrong in it. */
   | { readonly state: 'wrong'; readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> };
@@ -38,14 +39,19 @@ export async function importWorkbook(workbook: string, options: OpenOptions): Pr
   const all = [...framework.commitments.flatMap(({ elements }) => elements), ...framework.enablers];
   const { changes, conflicts, unknown } = findChanges(reading, cellsOf(opened.trust), new Set(all.map(({ id }) => id)));
   if (unknown.length > 0) return { state: 'unreadable', because: `the framework has no element "${unknown[0]}"` };
-  if (conflicts.length > 0) return { state: 'conflicts', conflicts };
-  if (changes.length === 0) return { state: 'imported', changes };
-  const withNumber = changes.find(({ to }) => to !== null && maskPatientNumbers(to).numbers.length > 0);
+  if (conflicts.length > 0) return { state: 'conflicts', conflicts, isBlank: reading.isBlank };
+  const otherwise = reading.otherwise.filter((one) => !isSaidAlready(one, opened.trust));
+  if (changes.length + otherwise.length === 0) return { state: 'imported', changes, otherwise };
+  const texts = [...changes, ...otherwise.map(({ id, by, says }) => ({ id, to: `${by} ${says}` }))];
+  const withNumber = texts.find(({ to }) => to !== null && maskPatientNumbers(to).numbers.length > 0);
   if (withNumber !== undefined) {
     const because = `a cell of "${withNumber.id}" holds what looks like the number of a patient; take it out of the cell`;
     return { state: 'unreadable', because };
   }
-  const edited = editYaml(opened.source.text, editsFor(changes, reading.cells));
+  const edited = editYaml(opened.source.text, [
+    ...editsFor(changes, reading),
+    ...otherwise.map(({ id, ...one }): YamlEdit => ({ kind: 'append', path: ['elements', id, 'dissent'], value: one })),
+  ]);
   if ('because' in edited) return { state: 'unreadable', because: `in the trust file, ${edited.because}` };
   const check = await readTrust(edited.text, framework);
   if (check.trust === null) {
@@ -54,7 +60,7 @@ export async function importWorkbook(workbook: string, options: OpenOptions): Pr
     return { state: 'wrong', findings, texts: new Map([[source.file, edited.text]]) };
   }
   await writeWhole(options.file, edited.text);
-  return { state: 'imported', changes };
+  return { state: 'imported', changes, otherwise };
 }
 
 async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer> | string> {
@@ -70,26 +76,36 @@ async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer> | string> 
   }
 }
 
-function cellsOf(trust: Trust): ReadonlyMap<string, OpenCells> {
+function isSaidAlready({ id, by, says }: Otherwise, { elements }: Trust): boolean {
+  return elements.get(id)?.dissent.some((known) => known.by === by && known.says === says) === true;
+}
+
+/** What a trust file says where a workbook has an open cell. */
+export function cellsOf(trust: Trust): ReadonlyMap<string, OpenCells> {
   return new Map([...trust.elements].map(([id, entry]) => [id, cellsOfEntry(entry)]));
 }
 
 function cellsOfEntry({ declared, action, note }: ElementEntry): OpenCells {
   return {
     declared,
-    what: action?.what ?? null,
-    owner: action?.owner ?? null,
+    what: asInCell(action?.what),
+    owner: asInCell(action?.owner),
     due: action?.due ?? null,
     status: action?.status ?? null,
-    // A workbook's cell begins and ends with no white space.
-    note: note?.trim() ?? null,
+    note: asInCell(note),
   };
+}
+
+/** A text as a workbook's cell holds it: in one line, with no white space at its ends. */
+function asInCell(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : harmless(text).trim();
 }
 
 const ACTION_FIELDS: readonly OpenField[] = ['what', 'owner', 'due', 'status'];
 
-function editsFor(changes: readonly CellChange[], cells: ReadonlyMap<string, OpenCells>): YamlEdit[] {
-  const emptied = new Set(changes.filter(({ id }) => isWithoutAction(cells.get(id))).map(({ id }) => id));
+function editsFor(changes: readonly CellChange[], { cells, isBlank }: WorkbookReading): YamlEdit[] {
+  const withoutAction = changes.filter(({ id }) => !isBlank && isWithoutAction(cells.get(id)));
+  const emptied = new Set(withoutAction.map(({ id }) => id));
   const single = changes.filter(({ id, field }) => !(emptied.has(id) && ACTION_FIELDS.includes(field)));
   return [
     ...single.map(({ id, field, to }): YamlEdit => {

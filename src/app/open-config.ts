@@ -14,7 +14,7 @@ export const CONFIG_NAME = 'hpp.config.yaml';
 export interface OpenConfig {
   readonly state: 'open';
   readonly settings: Settings;
-  readonly opened: OpenBeside;
+  readonly opened: OpenBeside<Settings>;
 }
 
 const PATHS = ['baseline', 'waivers'] as const;
@@ -34,8 +34,7 @@ export async function openConfig(
     framework,
   );
   if (opened === null || opened.state === 'invalid') return opened;
-  // What was opened has been held against its schema; an empty file sets nothing.
-  const settings = (opened.value ?? {}) as Settings;
+  const settings = opened.value;
   const outside = PATHS.filter((key) => {
     const path = settings[key];
     return path !== undefined && !isWithin(workingDirectory, resolve(folder, path));

@@ -3,12 +3,13 @@ import { basename, relative, sep } from 'node:path';
 import type { Folder } from '../files/folder.ts';
 import { readInput, readInputFrom } from '../files/read-input.ts';
 import { type LoadedFramework, loadFramework } from '../framework/load-framework.ts';
-import type { FindingId } from '../model/finding.ts';
+import type { FindingDraft, FindingId } from '../model/finding.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Finding } from '../model/report.ts';
 import type { Trust } from '../model/trust.ts';
 import { maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
 import { readTrust } from '../trust/read-trust.ts';
+import type { YamlProblem } from '../yaml/parse-yaml.ts';
 import { numbersInFile } from './patient-number-findings.ts';
 import { inPlaceOrder, type SourceFile, toFinding, yamlFinding } from './source-file.ts';
 
@@ -62,12 +63,8 @@ export async function openTrustFile(options: OpenOptions): Promise<OpenTrustFile
   const reading = await readTrust(input.text, framework);
   const source: SourceFile = { file, text: input.text, spanOf: reading.spanOf };
   const found = numbersInFile({ ...input, path: relativePath(options.file, options.workingDirectory) }, framework);
-  if (reading.trust === null) {
-    const yaml = reading.yamlProblems.map((problem) => yamlFinding(problem, file, framework));
-    const findings = reading.findings.map((draft) => toFinding(draft, source, framework));
-    const all = inPlaceOrder([...found, ...yaml, ...findings]);
-    return { state: 'invalid', findings: all, texts: new Map([[file, input.text]]) };
-  }
+  if (reading.trust === null)
+    return invalidYaml(source, { found, problems: reading.yamlProblems, findings: reading.findings }, framework);
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   return {
     state: 'open',
@@ -95,12 +92,25 @@ export async function openFramework(
   const found = numbersInFile({ ...input, path }, base.framework);
   if (loaded !== null) return { ...loaded, found };
   const source: SourceFile = { file, text: input.text, spanOf: yaml.spanOf };
-  const all = [
-    ...found,
-    ...yaml.problems.map((problem) => yamlFinding(problem, file, base.framework)),
-    ...findings.map((draft) => toFinding(draft, source, base.framework)),
-  ];
-  return { state: 'invalid', findings: inPlaceOrder(all), texts: new Map([[file, input.text]]) };
+  return invalidYaml(source, { found, problems: yaml.problems, findings }, base.framework);
+}
+
+/** A YAML text that cannot be used, with everything that is wrong with it. */
+export function invalidYaml(
+  source: SourceFile,
+  wrong: {
+    readonly found: readonly Finding[];
+    readonly problems: readonly YamlProblem[];
+    readonly findings: readonly FindingDraft[];
+  },
+  framework: Framework,
+): InvalidInput {
+  const findings = inPlaceOrder([
+    ...wrong.found,
+    ...wrong.problems.map((problem) => yamlFinding(problem, source.file, framework)),
+    ...wrong.findings.map((draft) => toFinding(draft, source, framework)),
+  ]);
+  return { state: 'invalid', findings, texts: new Map([[source.file, source.text]]) };
 }
 
 /** A path as it is printed: relative to the working directory, with `/`, and with patients' numbers masked. */
@@ -108,11 +118,13 @@ export function shownPath(file: string, workingDirectory: string): string {
   return maskPatientNumbers(relativePath(file, workingDirectory)).text;
 }
 
-function relativePath(file: string, workingDirectory: string): string {
+/** A path relative to the working directory, with `/`, and not yet masked. */
+export function relativePath(file: string, workingDirectory: string): string {
   return relative(workingDirectory, file).split(sep).join('/') || '.';
 }
 
-function unreadable(file: string, id: FindingId, because: string, framework: Framework): InvalidInput {
+/** Input that could not be read at all. */
+export function unreadable(file: string, id: FindingId, because: string, framework: Framework): InvalidInput {
   const problem = {
     id,
     message: `"${file}" cannot be used: ${because}`,

@@ -9,6 +9,8 @@ export interface TrustSubject extends SearchSubject, Pick<SubjectSuggestions, 'p
   readonly group: string;
 }
 
+type Named = Pick<TrustSubject, 'id' | 'group'>;
+
 /** Every element and enabler, and the candour checks that bind the provider. */
 export function searchSubjects(framework: Framework, { organisation }: Trust): TrustSubject[] {
   const { nation, sector } = organisation;
@@ -22,10 +24,10 @@ export function searchSubjects(framework: Framework, { organisation }: Trust): T
 }
 
 /** The subjects that ids mean: of themselves, of a commitment, `enablers` or `candour`; or the first id that means none. */
-export function chosenSubjects(
-  subjects: readonly TrustSubject[],
+export function chosenSubjects<Subject extends Named>(
+  subjects: readonly Subject[],
   ids: readonly string[],
-): { readonly chosen: TrustSubject[] } | { readonly unknown: string; readonly known: string[] } {
+): { readonly chosen: Subject[] } | { readonly unknown: string; readonly known: string[] } {
   if (ids.length === 0) return { chosen: [...subjects] };
   const unknown = ids.find((wanted) => !subjects.some((subject) => namesOf(subject).includes(wanted)));
   if (unknown !== undefined) return { unknown, known: [...new Set(subjects.flatMap(namesOf))] };
@@ -33,7 +35,7 @@ export function chosenSubjects(
 }
 
 /** What a subject answers to: its commitment, its id, and the last part of that. */
-function namesOf({ id, group }: TrustSubject): string[] {
+function namesOf({ id, group }: Named): string[] {
   return [group, id, id.slice(id.indexOf('/') + 1)];
 }
 

@@ -24,7 +24,7 @@ export async function openWaivers(
   trustFile: string,
   framework: Framework,
   { waiversFile, workingDirectory }: NamedWaivers,
-): Promise<OpenBeside | InvalidInput | null> {
+): Promise<OpenBeside<Waivers> | InvalidInput | null> {
   const where =
     waiversFile === undefined
       ? { folder, name: WAIVERS_NAME, file: documentPath(trustFile, WAIVERS_NAME), isNamed: false }
@@ -45,13 +45,12 @@ export async function openWaivers(
 /** A report with its waivers: the findings that they quiet, and what is wrong with them. Nothing else changes. */
 export async function withWaivers(
   report: Report,
-  opened: OpenBeside,
+  opened: OpenBeside<Waivers>,
   { organisation }: Trust,
   framework: Framework,
 ): Promise<Report> {
   const { applyWaivers } = await import('../waivers/apply-waivers.ts');
-  // What was opened has been held against its schema.
-  const { waivers } = opened.value as Waivers;
+  const { waivers } = opened.value;
   const checks = framework.candour.find(({ nation }) => nation === organisation.nation)?.checks ?? [];
   const { findings, drafts } = applyWaivers(waivers ?? [], {
     findings: report.findings,

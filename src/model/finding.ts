@@ -75,6 +75,9 @@ export type FindingId =
   | 'policy/stated-only-in-document'
   | 'policy/past-own-review'
   | 'policy/cites-replaced'
+  | 'voices/staff-above-families'
+  | 'voices/declared-above-families'
+  | 'voices/spread'
   | 'lock/damaged'
   | 'lock/unknown-version';
 

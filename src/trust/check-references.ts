@@ -11,7 +11,8 @@ import type {
 } from '../model/trust-file.ts';
 import { pointerTo } from '../util/pointer.ts';
 import { listed, shortened } from '../util/words.ts';
-import { type Known, type KnownIds, knownIds, unknownId } from './known-ids.ts';
+import { type Known, unknownId } from '../yaml/unknown-id.ts';
+import { type KnownIds, knownIds } from './known-ids.ts';
 import { readPercent, readResult } from './result.ts';
 
 /** What only the whole file, held against the framework, shows to be wrong: unknown ids, results that cannot be right, contradictions. */

@@ -2,7 +2,8 @@ import type { FindingDraft, Pointer, PointerPart } from '../model/finding.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Trust } from '../model/trust.ts';
 import type { TrustFile } from '../model/trust-file.ts';
-import { parseYaml, type Span, type YamlProblem } from '../yaml/parse-yaml.ts';
+import { checkedYaml, type YamlFormat } from '../yaml/checked-yaml.ts';
+import type { Span, YamlProblem } from '../yaml/parse-yaml.ts';
 import { checkReferences } from './check-references.ts';
 import isTrust from './generated/is-trust.js';
 import { toTrust } from './to-trust.ts';
@@ -16,30 +17,21 @@ export interface TrustReading {
   spanOf(pointer: Pointer, part?: PointerPart): Span;
 }
 
-const AS_WRITTEN: ReadonlySet<string> = new Set(['section', 'version', 'ods_code', 'period']);
+const FORMAT: YamlFormat<TrustFile> = {
+  asWritten: new Set(['section', 'version', 'ods_code', 'period']),
+  isValid: (value): value is TrustFile => isTrust(value),
+  errorsOf: async (value) => {
+    const { default: validate } = await import('./generated/validate-trust.js');
+    validate(value);
+    return validate.errors ?? [];
+  },
+};
 
 /** Reads a trust file's text: YAML, then the schema, then what only the whole file shows. */
 export async function readTrust(text: string, framework: Framework): Promise<TrustReading> {
-  const yaml = parseYaml(text, { asWritten: AS_WRITTEN });
-  const failed = (findings: readonly FindingDraft[]): TrustReading => ({
-    trust: null,
-    yamlProblems: yaml.problems,
-    findings,
-    spanOf: yaml.spanOf,
-  });
-  if (yaml.problems.length > 0) return failed([]);
-  if (!isTrust(yaml.value)) return failed(await schemaFindings(yaml.value));
-  // The validator has just shown it to be one.
-  const file = yaml.value as TrustFile;
-  const findings = checkReferences(file, framework);
-  if (findings.length > 0) return failed(findings);
-  return { trust: toTrust(file), yamlProblems: [], findings: [], spanOf: yaml.spanOf };
-}
-
-/** Everything that the schema finds wrong. What it takes to say so is loaded only now. */
-async function schemaFindings(value: unknown): Promise<FindingDraft[]> {
-  const { default: validate } = await import('./generated/validate-trust.js');
-  const { findingsFromSchema } = await import('../yaml/schema-errors.ts');
-  validate(value);
-  return findingsFromSchema(validate.errors ?? []);
+  const { yaml, value: file, findings } = await checkedYaml(text, FORMAT);
+  const { problems: yamlProblems, spanOf } = yaml;
+  if (file === null) return { trust: null, yamlProblems, findings, spanOf };
+  const wrong = checkReferences(file, framework);
+  return { trust: wrong.length > 0 ? null : toTrust(file), yamlProblems, findings: wrong, spanOf };
 }

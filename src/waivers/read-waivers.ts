@@ -1,16 +1,20 @@
 import type { FindingDraft } from '../model/finding.ts';
 import type { Waivers } from '../model/waivers.ts';
 import { nearestWord } from '../util/nearest.ts';
-import { type CheckedYaml, readChecked } from '../yaml/read-checked.ts';
+import { type CheckedYaml, checkedYaml, type YamlFormat } from '../yaml/checked-yaml.ts';
 import validate from './generated/validate-waivers.js';
 
-/** Reads the text of a waivers file. Where nothing is wrong, its value is `Waivers`. `known` are the ids of all findings. */
-export async function readWaivers(text: string, known: readonly string[]): Promise<CheckedYaml> {
-  const yaml = await readChecked(text, validate);
-  if (yaml.problems.length > 0 || yaml.findings.length > 0) return yaml;
-  // The validator has just shown it to be one.
-  const { waivers } = yaml.value as Waivers;
-  return { ...yaml, findings: (waivers ?? []).flatMap(({ finding }, i) => unknownFinding(finding, i, known)) };
+const FORMAT: YamlFormat<Waivers> = {
+  asWritten: new Set(),
+  isValid: (value): value is Waivers => validate(value),
+  errorsOf: async () => validate.errors ?? [],
+};
+
+/** Reads the text of a waivers file. `known` are the ids of all findings. */
+export async function readWaivers(text: string, known: readonly string[]): Promise<CheckedYaml<Waivers>> {
+  const checked = await checkedYaml(text, FORMAT);
+  const findings = (checked.value?.waivers ?? []).flatMap(({ finding }, i) => unknownFinding(finding, i, known));
+  return findings.length > 0 ? { ...checked, value: null, findings } : checked;
 }
 
 function unknownFinding(finding: string, index: number, known: readonly string[]): FindingDraft[] {

@@ -20,10 +20,11 @@ const NOTHING: OpenCells = { declared: null, what: null, owner: null, due: null,
 
 /**
  * Compares three: what a workbook held when it was written, what it holds, and what the trust file says now. A cell that
- * nobody touched changes nothing, whatever the trust file says by now.
+ * nobody touched changes nothing, whatever the trust file says by now; in a workbook that was written blank, that is one
+ * that was left empty.
  */
 export function findChanges(
-  { cells, exported }: WorkbookReading,
+  { cells, exported, isBlank }: WorkbookReading,
   now: ReadonlyMap<string, OpenCells>,
   known: ReadonlySet<string>,
 ): WorkbookChanges {
@@ -35,7 +36,10 @@ export function findChanges(
     for (const field of FIELDS) {
       const change = { id, field, from: before[field], to: row[field] };
       if (change.from === change.to || present[field] === change.to) continue;
-      if (present[field] === change.from) changes.push(change);
+      if (isBlank && change.to === null) continue;
+      // Its owner and day belong to the step that is there, and would be taken for those of another.
+      const isOtherStep = isBlank && field === 'what' && present.what !== null;
+      if (present[field] === change.from && !isOtherStep) changes.push(change);
       else conflicts.push({ ...change, now: present[field] });
     }
   }

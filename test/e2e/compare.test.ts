@@ -308,7 +308,8 @@ describe('two files', () => {
 
       expect(run).toMatchObject({
         code: 2,
-        stderr: 'hpp: "policies/open.md" is part of what is read, so no report is written over it. Nothing was written.\n',
+        stderr:
+          'hpp: "policies/open.md" is part of what is read, so no report is written over it. Nothing was written.\n',
       });
       expect(await readFile(join(folder, 'policies/open.md'), 'utf8')).toBe(POLICY);
       expect(good).toMatchObject({ code: 0, stderr: 'Wrote moved.md\n' });

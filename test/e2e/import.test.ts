@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fillIn } from '../support/fill-in.ts';
+import { missingFrom } from '../support/lines.ts';
 import type { Run } from '../support/run.ts';
 import { ROOT, spawnHpp } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder } from '../support/temporary-folder.ts';
@@ -183,14 +184,3 @@ describe('hpp import', () => {
     });
   });
 });
-
-/** The lines that are gone, each as often as it is gone. */
-function missingFrom(after: readonly string[], before: readonly string[]): string[] {
-  const left = [...after];
-  return before.filter((line) => {
-    const at = left.indexOf(line);
-    if (at === -1) return true;
-    left.splice(at, 1);
-    return false;
-  });
-}

@@ -11,7 +11,7 @@ export function fillIn(workbook: Uint8Array, id: string, column: string, value: 
   const sheet = textOf(parts, ELEMENTS);
   const cellAt = (place: string): string => new RegExp(`<c r="${place}"[^>]*?(?:/>|>.*?</c>)`).exec(sheet)?.[0] ?? '';
   const stringAt = (place: string): string => strings[Number(/<v>(\d+)<\/v>/.exec(cellAt(place))?.[1])] ?? '';
-  const letter = 'ABCDEFGHIJKLMNOPQRS'
+  const letter = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
     .split('')
     .find((letter) => stringAt(`${letter}1`).replace(' (fill in)', '') === column);
   const row = Array.from({ length: 60 }, (_, i) => i + 1).find((row) => stringAt(`A${row}`) === id);

@@ -25,18 +25,14 @@ export async function runImport(workbook: string, options: ImportCommandOptions,
   switch (outcome.state) {
     case 'imported':
       for (const change of outcome.changes) io.stdout.write(`${changeWords(change)}\n`);
-      io.stderr.write(
-        outcome.changes.length === 0
-          ? `Nothing in the workbook differs from what it held when it was written. ${shown} is as it was.\n`
-          : `${counted(outcome.changes.length, 'change')} written to ${shown}.\n`,
-      );
+      for (const { id, by, says } of outcome.otherwise)
+        io.stdout.write(`${harmless(id)}: Dissent by ${valueWords(by)}: ${valueWords(says)}\n`);
+      io.stderr.write(writtenWords(outcome.changes.length + outcome.otherwise.length, shown));
       return EXIT.ok;
     case 'conflicts':
       for (const { now, ...change } of outcome.conflicts)
         io.stderr.write(`${changeWords(change)}, but the trust file now says ${valueWords(now)}\n`);
-      io.stderr.write(
-        `Nothing was written: ${counted(outcome.conflicts.length, 'cell was', 'cells were')} edited in the workbook and in ${shown}. Settle each in the trust file, write the workbook anew, and fill it in again.\n`,
-      );
+      io.stderr.write(conflictWords(outcome.conflicts.length, outcome.isBlank, shown));
       return EXIT.unusable;
     case 'unreadable':
       io.stderr.write(
@@ -53,7 +49,22 @@ export async function runImport(workbook: string, options: ImportCommandOptions,
   }
 }
 
+function writtenWords(count: number, shown: string): string {
+  if (count > 0) return `${counted(count, 'change')} written to ${shown}.\n`;
+  return `Nothing in the workbook differs from what it held when it was written. ${shown} is as it was.\n`;
+}
+
+function conflictWords(count: number, isBlank: boolean, shown: string): string {
+  const cells = `Nothing was written: ${counted(count, 'cell was', 'cells were')}`;
+  if (isBlank)
+    return `${cells} filled in where ${shown} says something else. Empty the cell to keep what is there, or take that out of the trust file to have the cell's.\n`;
+  return `${cells} edited in the workbook and in ${shown}. Settle each in the trust file, write the workbook anew, and fill it in again.\n`;
+}
+
 function changeWords({ id, field, from, to }: CellChange): string {
+  // A note of a meeting stands behind the one that was there, and both begin alike.
+  if (from !== null && to?.startsWith(from) === true)
+    return `${harmless(id)}: ${OPEN_COLUMNS[field]} has gained ${valueWords(to.slice(from.length).replace(/^[.\s]+/, ''))}`;
   return `${harmless(id)}: ${OPEN_COLUMNS[field]} from ${valueWords(from)} to ${valueWords(to)}`;
 }
 

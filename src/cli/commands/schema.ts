@@ -3,7 +3,7 @@ import { EXIT } from '../exit-codes.ts';
 import { unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
 
-const NAMES = ['trust', 'framework', 'report', 'comparison', 'config', 'waivers'] as const;
+const NAMES = ['trust', 'rater', 'waivers', 'config', 'framework', 'report', 'comparison', 'divergence'] as const;
 
 /** Prints a JSON Schema. */
 export async function runSchema(name: string, io: Io): Promise<number> {

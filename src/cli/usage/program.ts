@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { addAudit } from './audit.ts';
 import type { Choose, Handler } from './command.ts';
 import { addCompare } from './compare.ts';
+import { addDivergence } from './divergence.ts';
 import { addExplain } from './explain.ts';
 import { addFramework } from './framework.ts';
 import { addHistory } from './history.ts';
@@ -13,6 +14,7 @@ import { addImport } from './import.ts';
 import { addPlan } from './plan.ts';
 import { addSchema } from './schema.ts';
 import { addSuggest } from './suggest.ts';
+import { addTemplate } from './template.ts';
 import { addValidate } from './validate.ts';
 import { addWording } from './wording.ts';
 
@@ -45,6 +47,8 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: Choose) => void> 
   ['wording', addWording],
   ['compare', addCompare],
   ['history', addHistory],
+  ['divergence', addDivergence],
+  ['template', addTemplate],
   ['import', addImport],
   ['framework', addFramework],
   ['schema', addSchema],

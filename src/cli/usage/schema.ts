@@ -3,7 +3,10 @@ import { type Choose, command } from './command.ts';
 
 /** How `hpp schema` is used. */
 export function addSchema(program: Command, choose: Choose): void {
-  command(program, 'schema <name>', 'print a JSON Schema: trust, framework, report, comparison, config or waivers', [
-    'hpp schema trust',
-  ]).action((name) => choose(async (io) => (await import('../commands/schema.ts')).runSchema(name, io)));
+  command(
+    program,
+    'schema <name>',
+    'print a JSON Schema: trust, rater, waivers, config, framework, report, comparison or divergence',
+    ['hpp schema trust'],
+  ).action((name) => choose(async (io) => (await import('../commands/schema.ts')).runSchema(name, io)));
 }

@@ -7,7 +7,10 @@ import { headline } from './figures.ts';
 import { firstOf, percentWords, verdictWords } from './words.ts';
 
 /** What a report is about: the title, and the line under it. */
-export function titleOf(report: Report): { readonly title: string; readonly subject: string } {
+export function titleOf(report: Pick<Report, 'organisation' | 'scope'>): {
+  readonly title: string;
+  readonly subject: string;
+} {
   const { organisation, scope } = report;
   const part = scope.name === null ? `whole ${scope.level}` : scope.name;
   return { title: 'Harmed Patient Pathway: readiness', subject: `${organisation.name}: ${part}` };

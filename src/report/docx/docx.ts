@@ -1,12 +1,16 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { Document, Packer, Paragraph, TextRun } from 'docx';
 import type { Report } from '../../model/report.ts';
 import { harmless } from '../../util/words.ts';
 import { contentOf } from '../content/content.ts';
 import type { RenderOptions } from '../formats.ts';
 import { withoutChance } from '../without-chance.ts';
+import { pageFooter, pageHeader } from './running-lines.ts';
 import { sectionParts } from './section.ts';
 import { signatureParts } from './signature.ts';
-import { NUMBERED, numbering, PAGE, styles, TEXT_WIDTH } from './styles.ts';
+import { NUMBERED, numbering, PAGE, styles } from './styles.ts';
+
+// Both are in one bundle, because the library that they share is large.
+export { renderMeetingDocx } from './meeting.ts';
 
 /** Reports as a Word document to be edited and signed. Text of the input is text and nothing else. */
 export async function renderDocx(
@@ -26,8 +30,8 @@ export async function renderDocx(
       const lists = { instance: i * 1000, reference: NUMBERED };
       return {
         properties: { page: PAGE },
-        headers: { default: header(subject) },
-        footers: { default: footer(reports[i]) },
+        headers: { default: pageHeader(subject) },
+        footers: { default: pageFooter(madeBy(reports[i])) },
         children: [
           new Paragraph({ style: 'Title', children: [new TextRun(harmless(title))] }),
           new Paragraph({ style: 'Subtitle', children: [new TextRun(harmless(subject))] }),
@@ -41,21 +45,6 @@ export async function renderDocx(
   return withoutChance(await Packer.toBuffer(document), first?.asOf ?? '1980-01-01');
 }
 
-function header(subject: string): Header {
-  return new Header({ children: [new Paragraph({ style: 'Header', children: [new TextRun(harmless(subject))] })] });
-}
-
-function footer(report: Report | undefined): Footer {
-  const made = report === undefined ? '' : `${report.tool.name} ${report.tool.version}, as at ${report.asOf}`;
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-        children: [
-          new TextRun({ children: [made, new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-    ],
-  });
+function madeBy(report: Report | undefined): string {
+  return report === undefined ? '' : `${report.tool.name} ${report.tool.version}, as at ${report.asOf}`;
 }

@@ -31,29 +31,40 @@ export const COLOURS = {
 const FONT = 'Arial';
 
 /** The style of headings, lists, tables and captions, in British English. */
-export const styles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: FONT, size: 20, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 80, line: 250, lineRule: LineRuleType.AUTO } },
+export const styles: IStylesOptions = stylesAt({ body: 20, cell: 18 });
+
+/** The same in letters of twelve points, for paper that goes round a table. */
+export const largeStyles: IStylesOptions = stylesAt({ body: 24, cell: 24 });
+
+/** Sizes are in half points. */
+function stylesAt({ body, cell }: { readonly body: number; readonly cell: number }): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: body, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 80, line: 250, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { font: FONT, size: 38, bold: true, color: COLOURS.heading },
+        paragraph: { spacing: { after: 60 } },
+      },
+      heading1: heading(26, 200),
+      heading2: heading(Math.max(22, body + 2), 160),
+      heading3: heading(20, 140),
     },
-    title: { run: { font: FONT, size: 38, bold: true, color: COLOURS.heading }, paragraph: { spacing: { after: 60 } } },
-    heading1: heading(26, 200),
-    heading2: heading(22, 160),
-    heading3: heading(20, 140),
-  },
-  paragraphStyles: [
-    style('Subtitle', { size: 23, color: COLOURS.quiet }, 120),
-    style('Header', { size: 17, color: COLOURS.quiet }, 0),
-    style('Footer', { size: 17, color: COLOURS.quiet }, 0),
-    {
-      ...style('Caption', { size: 20, bold: true }, 60),
-      paragraph: { keepNext: true, spacing: { before: 100, after: 40 } },
-    },
-    style('Cell', { size: 18 }, 0),
-    { ...style('Detail', { size: 18 }, 30), paragraph: { indent: { left: CENTIMETRE }, spacing: { after: 30 } } },
-  ],
-};
+    paragraphStyles: [
+      style('Subtitle', { size: 23, color: COLOURS.quiet }, 120),
+      style('Header', { size: 17, color: COLOURS.quiet }, 0),
+      style('Footer', { size: 17, color: COLOURS.quiet }, 0),
+      {
+        ...style('Caption', { size: 20, bold: true }, 60),
+        paragraph: { keepNext: true, spacing: { before: 100, after: 40 } },
+      },
+      style('Cell', { size: cell }, 0),
+      { ...style('Detail', { size: 18 }, 30), paragraph: { indent: { left: CENTIMETRE }, spacing: { after: 30 } } },
+    ],
+  };
+}
 
 /** The name of the numbered list. */
 export const NUMBERED = 'numbered';

@@ -10,5 +10,5 @@ import type { Sheet, Value } from './sheet.ts';
 export function exportedSheet([report]: readonly [Report]): Sheet {
   const open = elementsSheet.columns.filter(({ title, isOpen }) => isOpen === true || title === 'Id');
   const rows = elementsSheet.rows(report).map((row) => open.map(({ value }): Value => value(row)));
-  return { name: EXPORTED_SHEET, columns: open.map(({ title, width }) => ({ title, width })), rows };
+  return { name: EXPORTED_SHEET, columns: open.map(({ title, width }) => ({ title, width })), rows, isHidden: true };
 }

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly kind?: 'day' | 'percent';
   /** Whether a person fills it in, so that it can be taken back. */
   readonly isOpen?: boolean;
+  /** The words that may be filled in, where only some may. */
+  readonly choices?: readonly string[];
   readonly value: (row: Row) => Value;
 }
 
@@ -27,6 +29,10 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly Omit<Column<never>, 'value'>[];
   readonly rows: readonly (readonly Value[])[];
+  /** Whether each row is made as high as its longest text, for a sheet that is read on paper or across a room. */
+  readonly hasTallRows?: boolean;
+  /** Whether only the tool reads it. */
+  readonly isHidden?: boolean;
 }
 
 /** Fills in a sheet for each report, one after the other; with several, the first column says whose each row is. */

@@ -25,6 +25,13 @@ export function publicContent(report: Report): ReportContent {
   };
 }
 
+/** Whose words a page for patients and families is in, and what it is not. */
+export const WHOSE_WORDS: readonly string[] = [
+  'A tool called hpp made this page. The words are its own. They come from its own reading of the Harmed Patient Pathway. ',
+  'They are not the words of AvMA and the Harmed Patients Alliance, who made that pathway. ',
+  'This page does not judge your care. It is not advice about the law, and it takes away none of your rights.',
+];
+
 function aboutSection(report: Report): Section {
   const { asOf, assessors } = report;
   const tookPart = assessors.some(({ livedExperience }) => livedExperience);
@@ -48,11 +55,7 @@ function aboutSection(report: Report): Section {
         ? 'People who had been harmed helped us to check this.'
         : 'No one who had been harmed helped us to check this.',
     ),
-    paragraph(
-      'A tool called hpp made this page. The words are its own. They come from its own reading of the Harmed Patient Pathway. ',
-      'They are not the words of AvMA and the Harmed Patients Alliance, who made that pathway. ',
-      'This page does not judge your care. It is not advice about the law, and it takes away none of your rights.',
-    ),
+    paragraph(...WHOSE_WORDS),
   ];
   return { title: 'About this page', blocks };
 }
