@@ -7,6 +7,7 @@ import { separateFile, separateParts } from './separate-parts.ts';
 const BUNDLE = 'dist/hpp.cjs';
 /** Modules that few runs need. Each is bundled by itself, so that all other runs start without it. */
 const SEPARATE = [
+  'src/cli/prompts/prompt-line.ts',
   'src/documents/comma-separated.ts',
   'src/documents/pdf-worker.ts',
   'src/documents/word.ts',

@@ -36,6 +36,11 @@ const LAYERS: readonly Layer[] = [
   { from: 'assess', mayImport: ['model', 'util'], because: 'the rules are pure' },
   { from: 'score', mayImport: ['model', 'util'], because: 'the figures are pure' },
   { from: 'plan', mayImport: ['model', 'util'], because: 'the plan is pure' },
+  {
+    from: 'interview',
+    mayImport: ['yaml', 'model', 'util'],
+    because: 'what is asked next follows from what stands in the file; it asks nobody, and reads and writes nothing',
+  },
   { from: 'suggest', mayImport: ['model', 'util'], because: 'ranking knows texts and words, and no other stage' },
   { from: 'diagnostics', mayImport: ['model', 'util'], because: 'findings become text from what they carry' },
   {
@@ -55,6 +60,7 @@ const LAYERS: readonly Layer[] = [
       'assess',
       'score',
       'plan',
+      'interview',
       'suggest',
       'wording',
       'workbook',
@@ -81,6 +87,7 @@ const PURE = [
   'assess',
   'score',
   'plan',
+  'interview',
   'suggest',
   'privacy',
   'report',

@@ -11,6 +11,8 @@ import { toTrust } from './to-trust.ts';
 export interface TrustReading {
   /** Null when anything is wrong. */
   readonly trust: Trust | null;
+  /** As it is written; null when anything is wrong. */
+  readonly value: TrustFile | null;
   readonly yamlProblems: readonly YamlProblem[];
   readonly findings: readonly FindingDraft[];
   spanOf(pointer: Pointer, part?: PointerPart): Span;
@@ -23,6 +25,7 @@ export async function readTrust(text: string, framework: Framework): Promise<Tru
   const yaml = parseYaml(text, { asWritten: AS_WRITTEN });
   const failed = (findings: readonly FindingDraft[]): TrustReading => ({
     trust: null,
+    value: null,
     yamlProblems: yaml.problems,
     findings,
     spanOf: yaml.spanOf,
@@ -33,7 +36,7 @@ export async function readTrust(text: string, framework: Framework): Promise<Tru
   const file = yaml.value as TrustFile;
   const findings = checkReferences(file, framework);
   if (findings.length > 0) return failed(findings);
-  return { trust: toTrust(file), yamlProblems: [], findings: [], spanOf: yaml.spanOf };
+  return { trust: toTrust(file), value: file, yamlProblems: [], findings: [], spanOf: yaml.spanOf };
 }
 
 /** Everything that the schema finds wrong. What it takes to say so is loaded only now. */
