@@ -37,6 +37,11 @@ const LAYERS: readonly Layer[] = [
   { from: 'score', mayImport: ['model', 'util'], because: 'the figures are pure' },
   { from: 'plan', mayImport: ['model', 'util'], because: 'the plan is pure' },
   {
+    from: 'init',
+    mayImport: ['yaml', 'model', 'util'],
+    because: 'a new file is made of what is told, and read nowhere',
+  },
+  {
     from: 'interview',
     mayImport: ['yaml', 'model', 'util'],
     because: 'what is asked next follows from what stands in the file; it asks nobody, and reads and writes nothing',
@@ -60,6 +65,7 @@ const LAYERS: readonly Layer[] = [
       'assess',
       'score',
       'plan',
+      'init',
       'interview',
       'suggest',
       'wording',
@@ -87,6 +93,7 @@ const PURE = [
   'assess',
   'score',
   'plan',
+  'init',
   'interview',
   'suggest',
   'privacy',

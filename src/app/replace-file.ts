@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { writeWhole } from '../files/write-whole.ts';
 import { encodeLike } from '../util/encode-text.ts';
 
@@ -29,10 +30,11 @@ export async function replaceFile(file: string, sha256: string, text: string): P
   }
 }
 
-/** Writes a file that is not there yet, whole or not at all. */
+/** Writes a file that is not there yet, whole or not at all, and makes its folder. */
 export async function createFile(file: string, text: string): Promise<Replacing> {
   try {
     if (await isThere(file)) return { state: 'changed' };
+    await mkdir(dirname(file), { recursive: true });
     await writeWhole(file, text);
     return { state: 'replaced', sha256: hashOf(new TextEncoder().encode(text)) };
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { Element } from '../model/framework.ts';
 import type { LevelId } from '../model/level.ts';
 import { aboutElement, levelChoices } from './about-element.ts';
-import { setting, standing } from './entry.ts';
-import type { Group, Step, Topic } from './machine.ts';
+import type { Topic } from './machine.ts';
+import { oneQuestion } from './one-question.ts';
 
 /** What one person sees, apart from the trust file and from everybody else. */
 export interface RaterFile {
@@ -29,7 +29,7 @@ function personTopic(): Topic<RaterFile> {
     id: 'rater',
     title: 'About you',
     groups: [
-      oneQuestion({
+      oneQuestion<RaterFile>({
         id: 'role',
         isOptional: false,
         now: ({ rater }) => rater?.role,
@@ -45,14 +45,14 @@ function personTopic(): Topic<RaterFile> {
         },
         path: ['rater', 'role'],
       }),
-      oneQuestion({
+      oneQuestion<RaterFile>({
         id: 'perspective',
         isOptional: false,
         now: ({ rater }) => rater?.perspective,
         ask: { words: [], choices: PERSPECTIVES, isOpen: false, asks: 'From which side do you see the service?' },
         path: ['rater', 'perspective'],
       }),
-      oneQuestion({
+      oneQuestion<RaterFile>({
         id: 'lived-experience',
         isOptional: false,
         now: ({ rater }) => (rater?.lived_experience === undefined ? undefined : rater.lived_experience ? 'yes' : 'no'),
@@ -78,7 +78,7 @@ function raterTopic(element: Element, title: string): Topic<RaterFile> {
     id: element.id,
     title,
     groups: [
-      oneQuestion({
+      oneQuestion<RaterFile>({
         id: 'level',
         isOptional: false,
         now: (file) => entry(file)?.level,
@@ -91,7 +91,7 @@ function raterTopic(element: Element, title: string): Topic<RaterFile> {
         },
         path: ['elements', element.id, 'level'],
       }),
-      oneQuestion({
+      oneQuestion<RaterFile>({
         id: 'says',
         isOptional: true,
         now: (file) => entry(file)?.says,
@@ -106,35 +106,5 @@ function raterTopic(element: Element, title: string): Topic<RaterFile> {
         path: ['elements', element.id, 'says'],
       }),
     ],
-  };
-}
-
-/** A group of one question, whose answer has one place in the file. */
-function oneQuestion(of: {
-  readonly id: string;
-  readonly isOptional: boolean;
-  readonly now: (file: RaterFile) => string | undefined;
-  readonly ask: Omit<ReturnType<Step<RaterFile>['ask']>, 'now'>;
-  readonly path: readonly string[];
-  readonly written?: (value: string) => unknown;
-}): Group<RaterFile> {
-  return {
-    id: of.id,
-    isOptional: of.isOptional,
-    open: (file) => (of.now(file) === undefined ? of.id : null),
-    isBegun: (file) => of.now(file) !== undefined,
-    steps: {
-      [of.id]: {
-        ask: (file) => ({ ...of.ask, ...standing(of.now(file)) }),
-        take: (value) => ({
-          edits:
-            value === null || of.written === undefined
-              ? setting(value, ...of.path)
-              : [{ kind: 'set', path: of.path, value: of.written(value) }],
-          next: null,
-        }),
-        whenSkipped: null,
-      },
-    },
   };
 }

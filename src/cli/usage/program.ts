@@ -8,6 +8,7 @@ import type { Choose, Handler } from './command.ts';
 import { addExplain } from './explain.ts';
 import { addFramework } from './framework.ts';
 import { addImport } from './import.ts';
+import { addInit } from './init.ts';
 import { addInterview } from './interview.ts';
 import { addPlan } from './plan.ts';
 import { addSchema } from './schema.ts';
@@ -43,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: Choose) => void> 
   ['suggest', addSuggest],
   ['wording', addWording],
   ['import', addImport],
+  ['init', addInit],
   ['interview', addInterview],
   ['framework', addFramework],
   ['schema', addSchema],
