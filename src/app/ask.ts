@@ -1,7 +1,7 @@
 import { answer, begin, type Interview, questionNow, type Topic } from '../interview/machine.ts';
 import { readAnswer } from '../interview/read-answer.ts';
 import type { Question } from '../model/question.ts';
-import { maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
+import { holdsMaskedNumber, maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
 import type { YamlEdit } from '../yaml/edit-yaml.ts';
 import type { InvalidInput } from './open-trust-file.ts';
 
@@ -83,7 +83,9 @@ async function takeTyped<File>(
   file: AnsweredFile<File>,
   check: CheckAnswer,
 ): Promise<TurnTaken<File>> {
-  if (maskPatientNumbers(typed).numbers.length > 0) return { state: 'asked-again', because: OF_A_PATIENT };
+  // What was read from a file, or copied from a report, is masked already.
+  const isOfPatient = maskPatientNumbers(typed).numbers.length > 0 || holdsMaskedNumber(typed);
+  if (isOfPatient) return { state: 'asked-again', because: OF_A_PATIENT };
   const given = readAnswer(question, typed);
   if ('because' in given) return { state: 'asked-again', because: given.because };
   if (given.kind === 'stop') return { state: 'stopped' };

@@ -5,10 +5,17 @@ import { ROOT } from './spawn-hpp.ts';
 /** Keys that are not letters, as a terminal sends them. */
 export const KEYS = { enter: '\r', ctrlC: '\u0003', ctrlD: '\u0004', backspace: '\u007f' } as const;
 
+/** A text as a terminal sends it when it is pasted. */
+export function pasted(text: string): string {
+  return `\u001b[200~${text}\u001b[201~`;
+}
+
 /** A real command in a terminal of its own: keys go in, and what a person would see is read back. */
 export interface TerminalRun {
   /** Types text and presses Enter, once the screen waits for an answer. */
   answer(text: string): Promise<void>;
+  /** Presses keys, once the screen waits for an answer. */
+  pressAtPrompt(keys: string): Promise<void>;
   press(keys: string): void;
   /** Waits until the screen shows this below everything that was answered so far. */
   shows(words: string): Promise<void>;
@@ -88,15 +95,17 @@ export function runInTerminal(
     });
   };
   const press = (keys: string): void => void child.stdin?.write(keys);
+  const pressAtPrompt = async (keys: string): Promise<void> => {
+    prompts++;
+    const wanted = prompts;
+    await until(() => countOf(textOf(screen), PROMPT) >= wanted, `prompt ${wanted}`);
+    press(keys);
+  };
   return {
     press,
+    pressAtPrompt,
     ended,
-    answer: async (text) => {
-      prompts++;
-      const wanted = prompts;
-      await until(() => countOf(textOf(screen), PROMPT) >= wanted, `prompt ${wanted}`);
-      press(`${text}${KEYS.enter}`);
-    },
+    answer: async (text) => await pressAtPrompt(`${text}${KEYS.enter}`),
     shows: async (text) => await until(() => textOf(screen).includes(text), `"${text}"`),
     transcript: async () => {
       await new Promise<void>((resolve) => screen.write('', resolve));

@@ -89,7 +89,7 @@ async function ended(
     case 'finished':
       if (given !== null && given.left() > 0)
         throw new UserError(
-          `Everything has been asked, and ${counted(given.left(), 'answer')} were not needed. The others were written.`,
+          `Everything has been asked, and ${counted(given.left(), 'answer was', 'answers were')} not needed. The others were written.`,
         );
       say(io, `Everything has been asked. ${nextWords(shown, options)}`);
       return EXIT.ok;
