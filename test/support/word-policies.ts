@@ -8,7 +8,7 @@ const STYLES = [1, 2]
   .join('');
 
 /** A policy as a Word file: its title, what it says of itself, and sections, each a heading with a paragraph. */
-export function wordPolicy(
+function wordPolicy(
   title: string,
   control: Readonly<Record<string, string>>,
   sections: Readonly<Record<string, string>>,
@@ -27,7 +27,7 @@ export function wordPolicy(
 }
 
 /** The words by which the first of the three meets the element of a named contact. */
-export const CONTACT_WORDS =
+const CONTACT_WORDS =
   'Every patient or family is given the name and direct number of one person who stays with them to the end.';
 
 /** Three policies of an invented service. The last does not say when it was approved. */

@@ -25,7 +25,7 @@ export function askText(question: Question, width: number): string {
   const lines = [
     asks,
     ...(now === undefined ? [] : [`It says now: ${shortened(harmless(now), 300)}`]),
-    typingWords(question),
+    ...typingWords(question),
   ];
   return lines.map((line) => wrapped(line, width)).join('\n');
 }
@@ -37,16 +37,12 @@ function choiceText({ value, label, words }: Choice, number: number, width: numb
   return wrapped(harmless(text), width, sign, ' '.repeat(sign.length));
 }
 
-function typingWords({ choices, isOpen, now, emptyMeans, skips, canGoBack }: Question): string {
+/** What can be typed: an answer, then the letters that steer. */
+function typingWords({ choices, isOpen, now, emptyMeans, skips, canGoBack }: Question): string[] {
   const numbers = choices.length === 1 ? '1' : `a number from 1 to ${choices.length}`;
   const choice =
     choices.length === 0 ? 'your answer' : isOpen ? `${numbers}, or your own answer` : `${numbers}, or the word`;
-  const enter = now !== undefined ? 'keeps it' : emptyMeans;
-  return [
-    `Type ${choice}.`,
-    ...(enter === undefined ? [] : [`Enter alone: ${enter}.`]),
-    ...(skips === undefined ? [] : [`s: ${skips}.`]),
-    ...(canGoBack ? ['b: back.'] : []),
-    'q: stop.',
-  ].join(' ');
+  const enter = now === undefined ? emptyMeans : 'keeps it';
+  const letters = [...(skips === undefined ? [] : [`s: ${skips}.`]), ...(canGoBack ? ['b: back.'] : []), 'q: stop.'];
+  return [`Type ${choice}.${enter === undefined ? '' : ` Enter alone: ${enter}.`}`, letters.join(' ')];
 }
