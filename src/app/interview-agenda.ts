@@ -6,7 +6,7 @@ import { kindChoices } from '../interview/evidence-kinds.ts';
 import type { CandidatePassage } from '../interview/passages-group.ts';
 import type { Element, Framework } from '../model/framework.ts';
 import type { Suggestion, Suggestions } from '../model/suggestion.ts';
-import type { Day, Provision, Trust } from '../model/trust.ts';
+import type { Day, Policy, Provision, Trust } from '../model/trust.ts';
 import { holdsMaskedNumber } from '../privacy/mask-patient-numbers.ts';
 import { DUE_ORDER } from '../score/gaps.ts';
 import { judgedPhase, placingOf } from '../score/phases.ts';
@@ -63,7 +63,7 @@ export function withSources(
     title,
     passages: [
       ...(trust.elements.get(element.id)?.provisions ?? []).filter(({ isSuggested }) => isSuggested).map(ofProvision),
-      ...(suggested.get(element.id) ?? []).flatMap(ofSuggestion),
+      ...(suggested.get(element.id) ?? []).flatMap((suggestion) => ofSuggestion(suggestion, trust)),
     ],
     practice: { use: 'practice', kinds: kindChoices(element.accepts), documents },
     experience: { use: 'experience', kinds: kindChoices(kindsOfVoices(element, framework)), documents },
@@ -76,15 +76,22 @@ function kindsOfVoices({ confirmed_by: voices }: Element, { experience_kinds: ki
 
 function ofProvision({ policy, section, quote }: Provision): CandidatePassage {
   const place = [policy.title, ...(section === null ? [] : [`section ${section}`])].join(', ');
-  return { policy: policy.id, section, quote, place };
+  return { policy: policy.id, section, quote, place, ...cautionOf(policy) };
 }
 
-function ofSuggestion({ policy, title, section, quote, isQuoted, location }: Suggestion): CandidatePassage[] {
+/** Words of a policy that is not in force are read all the same, and count only once it is. */
+function cautionOf(policy: Policy | undefined): { caution?: string } {
+  if (policy?.status !== 'draft') return {};
+  return { caution: 'The trust file lists this policy as a draft. Until it is approved its words count for nothing.' };
+}
+
+function ofSuggestion(suggestion: Suggestion, { policies }: Trust): CandidatePassage[] {
+  const { policy, title, section, quote, isQuoted, location } = suggestion;
   if (policy === null || isQuoted) return [];
   const { file, line, unit } = location;
   const where = `${file}, ${unit ?? 'line'} ${line}`;
   const place = `${title}${section === null ? '' : `, section ${section}`} (${where})`;
-  return [{ policy, section, quote, place }];
+  return [{ policy, section, quote, place, ...cautionOf(policies.get(policy)) }];
 }
 
 const MOST_REPORTS = 20;

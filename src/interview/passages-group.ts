@@ -11,6 +11,8 @@ export interface CandidatePassage {
   readonly quote: string;
   /** Where it stands, in words: the policy's title, its section and the place in its document. */
   readonly place: string;
+  /** What to know before it is accepted, such as that its policy is a draft. */
+  readonly caution?: string;
 }
 
 /** Offers passages one by one until one is accepted. What is marked as suggested in the file is always settled. */
@@ -59,6 +61,7 @@ function passageStep(
             label: `Passage ${index + 1} of ${candidates.length}, from ${candidate.place}`,
             text: `"${candidate.quote}"`,
           },
+          ...(candidate.caution === undefined ? [] : [{ text: candidate.caution }]),
           { label: 'Look for', text: lookFor.find(({ kind }) => kind === 'policy')?.text ?? element.asks },
         ],
         choices: [

@@ -40,7 +40,7 @@ export async function runInterview(
     today: io.today(),
     ...readFrameworkOption(options.framework, io),
   };
-  if (given === null) say(io, openingWords(shown));
+  if (given === null) say(io, openingWords(shown, options.rater === undefined));
   const ask: Ask = given === null ? askInTerminal(io) : given.ask;
   let outcome: InterviewOutcome;
   if (options.rater === undefined) outcome = await interview({ ...settings, file }, ask);
@@ -67,8 +67,9 @@ async function givenAnswers(path: string, io: Io): Promise<Given> {
   return askFromFile(reading.answers);
 }
 
-function openingWords(shown: string): string {
-  return `Each answer is written to ${shown} at once. Stop whenever you like, with q or with Ctrl-C: the next run goes on where you stopped. Please write roles and not names, and leave out patients’ stories.`;
+function openingWords(shown: string, readsPolicies: boolean): string {
+  const reading = readsPolicies ? ' The policies are read first, which may take a moment.' : '';
+  return `Each answer is written to ${shown} at once. Stop whenever you like, with q or with Ctrl-C: the next run goes on where you stopped. Please write roles and not names, and leave out patients’ stories.${reading}`;
 }
 
 async function ended(
