@@ -75,7 +75,8 @@ function kindsOfVoices({ confirmed_by: voices }: Element, { experience_kinds: ki
 }
 
 function ofProvision({ policy, section, quote }: Provision): CandidatePassage {
-  const place = [policy.title, ...(section === null ? [] : [`section ${section}`])].join(', ');
+  const words = [policy.title, ...(section === null ? [] : [`section ${section}`])].join(', ');
+  const place = policy.document === null ? words : `${words} (${policy.document})`;
   return { policy: policy.id, section, quote, place, ...cautionOf(policy) };
 }
 

@@ -18,6 +18,16 @@ policies:
   open: { title: Being open, status: approved }
 elements: # to be asked
 `;
+const IN_BRACKETS = `format: 1
+organisation: { name: Northmere, nation: england }
+scope: { level: service }
+policies: { open: { title: Being open, status: approved } }
+evidence: { named-contact-practice: { kind: audit, date: 2026-01-01 }, other: { kind: survey, date: 2026-01-01, document: evidence/a.md } }
+elements:
+  communication/named-contact: { declared: written, practice: [{ kind: audit, date: 2026-01-01, result: 3 of 4 }] }
+  communication/ask-and-listen: { experience: [{ evidence: other, result: 1 of 2 }], note: mine }
+  # the last
+`;
 const IDS = ['meaningful-apology', 'named-contact', 'ask-and-listen'];
 const TOPICS: readonly Topic<TrustFile>[] = (framework.commitments[0]?.elements ?? [])
   .filter(({ id }) => IDS.includes(id.replace(/^.*\//, '')))
@@ -80,6 +90,13 @@ function rightAnswer(question: Question, choice: number): Answer {
   return answered;
 }
 
+const BACK: Answer = { kind: 'back' };
+
+/** An answer, or a question left out where that is possible, by a number from 0 to 99. */
+function moveOf(question: Question, number: number): Answer {
+  return number >= 70 && question.skips !== undefined ? { kind: 'skip' } : rightAnswer(question, number);
+}
+
 /** Numbers below 70 answer; the others leave out. */
 const moves = fc.array(fc.nat({ max: 99 }), { maxLength: 25 });
 
@@ -92,8 +109,7 @@ async function play(
   for (const number of chosen) {
     const question = nowOf(now);
     if (question === null) break;
-    const given: Answer =
-      number >= 70 && question.skips !== undefined ? { kind: 'skip' } : rightAnswer(question, number);
+    const given = moveOf(question, number);
     const after = await give(now, given);
     await each(now, after, given);
     now = after;
@@ -155,6 +171,30 @@ describe('an interview', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('takes an answer or leaves the file alone, however somebody has written it', async () => {
+    let refused = 0;
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(moves, async (chosen) => {
+        let now = await sitDown(IN_BRACKETS);
+        for (const number of chosen) {
+          const question = nowOf(now);
+          if (question === null) break;
+          const given = number > 90 && question.canGoBack ? BACK : moveOf(question, number);
+          const { edits } = answer(now.state, given, now.file);
+          if ('because' in editYaml(now.text, edits)) {
+            refused++;
+            break;
+          }
+          taken++;
+          now = await give(now, given);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(taken).toBeGreaterThan(refused * 5);
   });
 
   it('goes on where it stopped: nothing that the file answers is asked first again', async () => {

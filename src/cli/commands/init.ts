@@ -56,6 +56,7 @@ export async function runInit(folder: string | undefined, options: InitCommandOp
       io.stderr.write('\nStopped. Nothing was written.\n');
       return outcome.state === 'stopped' ? EXIT.ok : EXIT.interrupted;
     case 'written':
+      if (yes !== true) io.stderr.write('\n');
       io.stdout.write(madeText(outcome, shown, shown(join(root, 'trust.yaml')), io.stdout.columns ?? 80));
       return EXIT.ok;
   }
