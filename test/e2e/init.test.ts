@@ -29,9 +29,13 @@ describe('hpp init --yes', () => {
     const text = await trustOf(folder);
     expect(text.match(/# placeholder: /g)).toHaveLength(4);
     expect(parse(text).organisation.name).toBe('[name of the organisation]');
-    expect((await run(['validate'], { cwd: folder })).code).toBe(0);
+    expect(await run(['validate'], { cwd: folder })).toMatchObject({
+      code: 0,
+      stdout: 'trust.yaml: good, but for 4 placeholders: look for "placeholder" in it\n',
+    });
     const audit = await run(['audit'], { cwd: folder });
     expect(audit.code).toBe(0);
+    expect(audit.stdout.replace(/\s+/g, ' ')).toContain('4 placeholders still stand in the trust file');
     expect(audit.stdout).toContain('Nothing was assessed, so there are no figures.');
   });
 

@@ -1,5 +1,6 @@
-import { openTrustFile } from '../../app/open-trust-file.ts';
-import { harmless } from '../../util/words.ts';
+import { type OpenTrustFile, openTrustFile } from '../../app/open-trust-file.ts';
+import { countPlaceholders } from '../../app/placeholders.ts';
+import { counted, harmless } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readFrameworkOption, trustFiles } from '../input.ts';
 import type { Io } from '../io.ts';
@@ -26,11 +27,16 @@ export async function runValidate(paths: readonly string[], options: ValidateCom
       continue;
     }
     if (opened.state === 'open') {
-      if (options.quiet !== true) io.stdout.write(`${harmless(opened.source.file)}: good\n`);
+      if (options.quiet !== true) io.stdout.write(`${harmless(opened.source.file)}: good${placeholderWords(opened)}\n`);
       continue;
     }
     await printInvalid(opened, io);
     code = EXIT.unusable;
   }
   return code;
+}
+
+function placeholderWords({ source }: OpenTrustFile): string {
+  const count = countPlaceholders(source.text);
+  return count === 0 ? '' : `, but for ${counted(count, 'placeholder')}: look for "placeholder" in it`;
 }
