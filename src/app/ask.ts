@@ -1,4 +1,4 @@
-import { answer, begin, type Interview, questionNow, type Topic } from '../interview/machine.ts';
+import { answer, begin, type Interview, isSomethingLeft, questionNow, type Topic } from '../interview/machine.ts';
 import { readAnswer } from '../interview/read-answer.ts';
 import type { Question } from '../model/question.ts';
 import { holdsMaskedNumber, maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
@@ -34,7 +34,9 @@ export type Writing =
 
 /** How a conversation ended. */
 export type Ended =
-  | { readonly state: 'finished' | 'stopped' | 'unanswered' }
+  /** Everything was asked; `isAll` says whether everything was answered too. */
+  | { readonly state: 'finished'; readonly isAll: boolean }
+  | { readonly state: 'stopped' | 'unanswered' }
   | { readonly state: 'refused'; readonly because: string }
   | InvalidInput;
 
@@ -57,7 +59,7 @@ export async function converse<File>(
   let remark: Remark | null = null;
   for (;;) {
     const question = questionNow(state, file.now());
-    if (question === null) return { state: 'finished' };
+    if (question === null) return { state: 'finished', isAll: !isSomethingLeft(topics, file.now()) };
     const typed = await ask(question, remark);
     if (typed === null) return { state: 'unanswered' };
     const turn = await takeTyped(typed, question, state, file, check);

@@ -72,6 +72,11 @@ export function begin<File>(topics: readonly Topic<File>[], file: File): Intervi
   return { topics, at: firstOpen(topics, 0, file), past: [] };
 }
 
+/** Whether something that leaves a trace was left for later. */
+export function isSomethingLeft<File>(topics: readonly Topic<File>[], file: File): boolean {
+  return topics.some(({ groups }) => groups.some(({ isOptional, open }) => !isOptional && open(file) !== null));
+}
+
 /** The question that comes now; null when everything has been asked. */
 export function questionNow<File>({ topics, at, past }: Interview<File>, file: File): Question | null {
   const topic = at === null ? undefined : topics[at.topic];

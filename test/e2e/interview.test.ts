@@ -157,6 +157,13 @@ describe('hpp interview --answers', () => {
     expect(stderr).toContain('Everything has been asked, and 1 answer was not needed.');
   });
 
+  it('says at the end where something was left for later', async () => {
+    const { code, stderr } = await answered(['skip']);
+
+    expect(code).toBe(0);
+    expect(stderr).toContain('What was left for later comes again in the next run.');
+  });
+
   it('never writes or repeats the number of a patient', async () => {
     const answers = [...CONTACT_ANSWERS.slice(0, 8), 'Mrs Jones, 999 000 0018, was pleased'];
     const { code, stderr, trust } = await answered(answers);

@@ -93,7 +93,7 @@ async function ended(
         throw new UserError(
           `Everything has been asked, and ${counted(given.left(), 'answer was', 'answers were')} not needed. The others were written.`,
         );
-      say(io, `Everything has been asked. ${nextWords(shown, options)}`);
+      say(io, `${finishedWords(outcome.isAll)} ${nextWords(shown, options)}`);
       return EXIT.ok;
     case 'stopped':
     case 'unanswered':
@@ -103,6 +103,12 @@ async function ended(
       );
       return outcome.state === 'unanswered' && given === null ? EXIT.interrupted : EXIT.ok;
   }
+}
+
+function finishedWords(isAll: boolean): string {
+  return isAll
+    ? 'Everything has been asked.'
+    : 'Everything has been asked. What was left for later comes again in the next run.';
 }
 
 function nextWords(shown: string, { rater }: InterviewCommandOptions): string {
