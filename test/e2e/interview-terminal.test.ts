@@ -66,7 +66,7 @@ describe('a new user at a terminal', { timeout: 60_000 }, () => {
   });
 });
 
-describe('an interview with real keys', { timeout: 60_000 }, () => {
+describe('an interview with real keys', { timeout: 120_000 }, () => {
   const only = 'communication';
 
   it('skips, goes back, is interrupted and goes on, to the file that --answers gives', async () => {

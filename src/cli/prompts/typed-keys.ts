@@ -31,14 +31,15 @@ export function typedKeys(onClosed: () => void): TypedKeys {
   // What reads keys from a terminal asks for them one by one, and stops reading at Ctrl-D.
   Object.assign(keys, { isTTY: true, setRawMode: (isRaw: boolean) => process.stdin.setRawMode(isRaw) });
   keys.once('pause', onClosed);
-  process.stderr.write(ASK_FOR_MARKS);
+  const hasMarks = process.env['TERM'] !== 'dumb';
+  if (hasMarks) process.stderr.write(ASK_FOR_MARKS);
   process.stdin.pipe(keys);
   return {
     keys,
     end: () => {
       process.stdin.unpipe(keys);
       process.stdin.pause();
-      process.stderr.write(NO_MORE_MARKS);
+      if (hasMarks) process.stderr.write(NO_MORE_MARKS);
     },
   };
 }
