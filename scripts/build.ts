@@ -9,6 +9,7 @@ const BUNDLE = 'dist/hpp.cjs';
 const SEPARATE = [
   'src/app/open-report.ts',
   'src/compare/compare.ts',
+  'src/cli/prompts/prompt-line.ts',
   'src/documents/comma-separated.ts',
   'src/documents/pdf-worker.ts',
   'src/documents/word.ts',

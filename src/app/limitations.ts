@@ -1,5 +1,6 @@
 import { counted, listed } from '../util/words.ts';
 import type { ReportParts } from './build-report.ts';
+import { countPlaceholders } from './placeholders.ts';
 
 /** What a reader must know before believing a figure. */
 export function limitationsOf({
@@ -9,6 +10,11 @@ export function limitationsOf({
 }: Pick<ReportParts, 'open' | 'assessment' | 'score'>): string[] {
   const { trust } = open;
   const limitations: string[] = [];
+  const placeholders = countPlaceholders(open.source.text);
+  if (placeholders > 0) {
+    const stand = counted(placeholders, 'placeholder still stands', 'placeholders still stand');
+    limitations.push(`${stand} in the trust file in the place of what is true: look for "placeholder" in it.`);
+  }
   const { assessors } = trust.assessment;
   if (assessors.length === 0) limitations.push('Nobody is named as having made this assessment.');
   if (!assessors.some((assessor) => assessor.livedExperience)) {

@@ -16,11 +16,23 @@ export function searchSubjects(framework: Framework, { organisation }: Trust): T
   const { nation, sector } = organisation;
   const checks = framework.candour.find((candidate) => candidate.nation === nation)?.checks ?? [];
   const binding = checks.filter(({ sectors }) => sector === null || sectors === undefined || sectors.includes(sector));
+  return [...elementSubjects(framework), ...binding.map(ofCheck)];
+}
+
+function elementSubjects({ commitments, enablers }: Framework): TrustSubject[] {
   return [
-    ...framework.commitments.flatMap(({ id, elements }) => elements.map((element) => ofElement(element, id))),
-    ...framework.enablers.map((element) => ofElement(element, 'enablers')),
-    ...binding.map(ofCheck),
+    ...commitments.flatMap(({ id, elements }) => elements.map((element) => ofElement(element, id))),
+    ...enablers.map((element) => ofElement(element, 'enablers')),
   ];
+}
+
+/** The ids of the elements that ids mean: of themselves, of a commitment, or `enablers`; or the first that means none. */
+export function chosenElements(
+  framework: Framework,
+  ids: readonly string[],
+): { readonly ids: ReadonlySet<string> } | { readonly unknown: string; readonly known: string[] } {
+  const choice = chosenSubjects(elementSubjects(framework), ids);
+  return 'unknown' in choice ? choice : { ids: new Set(choice.chosen.map(({ id }) => id)) };
 }
 
 /** The subjects that ids mean: of themselves, of a commitment, `enablers` or `candour`; or the first id that means none. */

@@ -49,12 +49,13 @@ export async function documentsOfFolder(
   root: string,
   trust: Trust,
   trustFile: string,
+  isMeant: (file: string) => boolean = isReadable,
 ): Promise<DocumentsToSearch | null> {
   const list = listFiles(root);
   if (list === null) return null;
   const policies = new Map([...trust.policies.values()].map((policy) => [policy.document, policy]));
   const evidence = evidenceDocuments(trust);
-  const candidates = list.files.filter(isReadable).flatMap((found): Candidate[] => {
+  const candidates = list.files.filter(isMeant).flatMap((found): Candidate[] => {
     // A name that holds a patient's number is masked, and no document then has it.
     const file = maskPatientNumbers(found).text;
     const path = relative(dirname(trustFile), join(root, file)).split(sep).join('/');

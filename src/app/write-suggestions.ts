@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
-import { writeWhole } from '../files/write-whole.ts';
 import type { Suggestion, Suggestions } from '../model/suggestion.ts';
 import type { Provision } from '../model/trust-file.ts';
 import { readTrust } from '../trust/read-trust.ts';
-import { encodeLike } from '../util/encode-text.ts';
 import { editYaml, type YamlEdit } from '../yaml/edit-yaml.ts';
 import { block } from '../yaml/yaml-text.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Suggested } from './suggest.ts';
 
 /** What became of adding passages to a trust file. */
@@ -39,32 +36,15 @@ export async function writeSuggestions(file: string, { open, suggestions }: Sugg
   if ('because' in edited) return { state: 'refused', because: edited.because };
   const check = await readTrust(edited.text, open.loaded.framework);
   if (check.trust === null) return { state: 'refused', because: 'it would not be a valid trust file any more' };
-  try {
-    const refusal = await refusalOf(file, open.sha256);
-    if (typeof refusal === 'string') return { state: 'refused', because: refusal };
-    await writeWhole(file, encodeLike(refusal.bytes, edited.text));
-    return written;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return { state: 'failed', because: code };
-  }
+  const replacing = await replaceFile(file, open.sha256, edited.text);
+  if (replacing.state === 'replaced') return written;
+  if (replacing.state === 'changed') return { state: 'refused', because: 'it was changed while this was running' };
+  return replacing;
 }
 
 /** A passage as an entry of a trust file, in YAML that can be pasted so far in. */
 export function provisionYaml(suggestion: Suggestion, indent: number): string {
   return block([provisionOf(suggestion)], indent, '');
-}
-
-/** Why the file is not to be written, or what it holds. */
-async function refusalOf(file: string, sha256: string): Promise<string | { readonly bytes: Uint8Array }> {
-  const stats = await lstat(file);
-  if (stats.isSymbolicLink()) return 'it is a link; name the file that it leads to';
-  // The one who runs this may be allowed to write it all the same; whoever marked it did not want that.
-  if ((stats.mode & 0o222) === 0) return 'it is marked as read-only';
-  const bytes = await readFile(file);
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return 'it was changed while this was running';
-  return { bytes };
 }
 
 /** What can be added: passages that are not there yet, of policies that the file lists or can list. */

@@ -1,7 +1,11 @@
+import { isatty } from 'node:tty';
+
 /** Everything outside that the commands touch, so that tests can stand in for it. */
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Whether somebody can type answers. Asked only then: to open the standard input takes time. */
+  readonly canType?: () => boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly workingDirectory: string;
   /** Today, as year-month-day, where the user lives. */
@@ -22,6 +26,7 @@ export function processIo(): Io {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
+    canType: () => isatty(0),
     environment: process.env,
     workingDirectory: process.cwd(),
     today: () => localDay(new Date()),

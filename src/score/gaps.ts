@@ -7,7 +7,8 @@ import type { CommitmentScore, Due, Score } from '../model/score.ts';
 import type { Nation, Recommendation, Trust } from '../model/trust.ts';
 import { shortened } from '../util/words.ts';
 
-const DUE_ORDER: Readonly<Record<Due, number>> = { now: 0, next: 1, later: 2, deferred: 3, unplanned: 4 };
+/** What is due first comes first. */
+export const DUE_ORDER: Readonly<Record<Due, number>> = { now: 0, next: 1, later: 2, deferred: 3, unplanned: 4 };
 const NO_OBLIGATION: GapFound['obligation'] = { what: null, owner: null, due: null, status: null };
 
 /** Every gap, what is due first; within that, core before others and the larger shortfall first. */

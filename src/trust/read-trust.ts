@@ -12,6 +12,8 @@ import { toTrust } from './to-trust.ts';
 export interface TrustReading {
   /** Null when anything is wrong. */
   readonly trust: Trust | null;
+  /** As it is written; null when anything is wrong. */
+  readonly value: TrustFile | null;
   readonly yamlProblems: readonly YamlProblem[];
   readonly findings: readonly FindingDraft[];
   spanOf(pointer: Pointer, part?: PointerPart): Span;
@@ -31,7 +33,8 @@ const FORMAT: YamlFormat<TrustFile> = {
 export async function readTrust(text: string, framework: Framework): Promise<TrustReading> {
   const { yaml, value: file, findings } = await checkedYaml(text, FORMAT);
   const { problems: yamlProblems, spanOf } = yaml;
-  if (file === null) return { trust: null, yamlProblems, findings, spanOf };
+  if (file === null) return { trust: null, value: null, yamlProblems, findings, spanOf };
   const wrong = checkReferences(file, framework);
-  return { trust: wrong.length > 0 ? null : toTrust(file), yamlProblems, findings: wrong, spanOf };
+  if (wrong.length > 0) return { trust: null, value: null, yamlProblems, findings: wrong, spanOf };
+  return { trust: toTrust(file), value: file, yamlProblems, findings: [], spanOf };
 }

@@ -9,9 +9,11 @@ import {
   type Pair,
   parseDocument,
   type Range,
+  type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import { type Splice, spliced } from '../util/splice.ts';
+import { afterEdit } from './after-edit.ts';
 import { columnOf, endOfComments, endOfLine, isEmpty, lastOffset, standApart, startOf } from './yaml-places.ts';
 import { block, indentOf, inOneLine, lineEnd } from './yaml-text.ts';
 
@@ -49,10 +51,6 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): EditedYaml {
   return { text: edited.text };
 }
 
-function afterEdit(value: unknown, edit: YamlEdit): unknown {
-  return edit.kind === 'append' ? appended(value, edit) : changed(value, edit.path, edit);
-}
-
 /** As many of the first edits as can be made at once: none builds on what another makes or takes away. */
 function round(reading: Read, edits: readonly YamlEdit[]): { splices: Splice[] | null; count: number } {
   const splices: Splice[] = [];
@@ -88,50 +86,25 @@ function read(text: string): Read | null {
   return document.errors.length > 0 ? null : { text, contents: document.contents, value: document.toJS() };
 }
 
-type Change = Exclude<YamlEdit, { readonly kind: 'append' }>;
-
-/** What the value should be afterwards: keys keep their order, and new ones come last. */
-function changed(value: unknown, path: readonly Step[], change: Change): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return change.kind === 'set' ? change.value : undefined;
-  if (Array.isArray(value)) {
-    const items = [...value];
-    if (rest.length === 0 && change.kind === 'remove') items.splice(Number(step), 1);
-    else items[Number(step)] = changed(items[Number(step)], rest, change);
-    return items;
-  }
-  const entries = Object.entries((value ?? {}) as Readonly<Record<string, unknown>>);
-  const at = entries.findIndex(([key]) => key === step);
-  if (at === -1 && change.kind === 'remove') return value;
-  if (rest.length === 0 && change.kind === 'remove') return Object.fromEntries(entries.filter((_, i) => i !== at));
-  const entry: [string, unknown] = [String(step), changed(entries[at]?.[1], rest, change)];
-  return Object.fromEntries(at === -1 ? [...entries, entry] : entries.with(at, entry));
-}
-
-function appended(value: unknown, { path, value: item }: Extract<YamlEdit, { readonly kind: 'append' }>): unknown {
-  let list: unknown = value;
-  for (const step of path) list = (list as Readonly<Record<Step, unknown>> | null | undefined)?.[step];
-  return changed(value, path, { kind: 'set', path, value: [...(Array.isArray(list) ? list : []), item] });
-}
-
 /** How far a path leads into a document: the last thing that is there, with the pair that holds it. */
 interface Reached {
   readonly node: unknown;
   readonly pair: Pair | null;
-  /** The map or list that holds it. */
+  /** The map or list that holds it, and the step that leads from there. */
   readonly parent: unknown;
+  readonly step: Step | null;
   readonly rest: readonly Step[];
 }
 
 function reach(root: unknown, path: readonly Step[]): Reached | null {
-  let reached: Reached = { node: root, pair: null, parent: null, rest: path };
+  let reached: Reached = { node: root, pair: null, parent: null, step: null, rest: path };
   for (const [i, step] of path.entries()) {
     const { node } = reached;
     if (isAlias(node)) return null;
     const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === step) : undefined;
     const item = isSeq(node) ? node.items[Number(step)] : pair?.value;
     if (item === undefined && pair === undefined) break;
-    reached = { node: item, pair: pair ?? null, parent: node, rest: path.slice(i + 1) };
+    reached = { node: item, pair: pair ?? null, parent: node, step, rest: path.slice(i + 1) };
   }
   return reached;
 }
@@ -205,10 +178,12 @@ function withItem(text: string, list: YAMLSeq, value: unknown): Splice[] | null 
   return [insertedAfter(text, lastOffset(list), block([value], column, text), column)];
 }
 
-/** A pair or an item taken out with its lines, or out of its brackets. */
-function removed(text: string, { node, pair, parent }: Reached): Splice[] | null {
-  if (!isMap(parent) || pair === null || !isNode(pair.key) || !pair.key.range) return null;
-  if (parent.flow === true) return null;
+/** A pair or an item taken out with its lines. Where it was the only one, empty brackets are left. */
+function removed(text: string, { node, pair, parent, step }: Reached): Splice[] | null {
+  if (!isCollection(parent) || parent.flow === true) return null;
+  if (parent.items.length === 1) return emptied(text, parent);
+  if (isSeq(parent)) return withoutItem(text, parent, Number(step));
+  if (pair === null || !isNode(pair.key) || !pair.key.range || !isMap(parent)) return null;
   const [start] = pair.key.range;
   const lineStart = start - columnOf(text, start);
   const end = endOfLine(text, isNode(node) && !isEmpty(node) ? lastOffset(node) : pair.key.range[1]);
@@ -218,7 +193,27 @@ function removed(text: string, { node, pair, parent }: Reached): Splice[] | null
     if (next === undefined || !isNode(next.key) || !next.key.range) return null;
     return [{ start, end: next.key.range[0], text: '' }];
   }
-  return parent.items.length === 1 ? null : [{ start: lineStart, end, text: '' }];
+  return [{ start: lineStart, end, text: '' }];
+}
+
+/** An item taken out from its dash, which has a line of its own, to the end of its last line. */
+function withoutItem(text: string, list: YAMLSeq, index: number): Splice[] | null {
+  const item = list.items[index];
+  if (!isNode(item) || !item.range) return null;
+  const dash = text.lastIndexOf('-', item.range[0] - 1);
+  const lineStart = dash - columnOf(text, dash);
+  if (dash === -1 || text.slice(lineStart, item.range[0]).trim() !== '-') return null;
+  return [{ start: lineStart, end: endOfLine(text, lastOffset(item)), text: '' }];
+}
+
+/** The lines of a list or a map below its key taken out, and empty brackets put beside the key. */
+function emptied(text: string, parent: YAMLMap | YAMLSeq): Splice[] | null {
+  const lineStart = startOf(parent) - columnOf(text, startOf(parent));
+  const before = text.slice(0, lineStart).trimEnd();
+  // A comment between them would have to move.
+  if (!before.endsWith(':')) return null;
+  const colon = { start: before.length, end: before.length, text: isSeq(parent) ? ' []' : ' {}' };
+  return [colon, { start: lineStart, end: endOfLine(text, lastOffset(parent)), text: '' }];
 }
 
 function intoFlow(text: string, range: Range | null | undefined, inside: string): Splice[] | null {

@@ -143,6 +143,40 @@ describe('taking a value away', () => {
     expect(text).toBe(FILE.replace('    declared: written # for now\n', ''));
   });
 
+  it.each([
+    {
+      what: 'the first item of a list, with its lines',
+      before: 'a:\n  - b: 1 # one\n    c: 2\n  - d\n',
+      path: ['a', 0],
+      after: 'a:\n  - d\n',
+    },
+    {
+      what: 'the last item of a list',
+      before: 'a: # all\n  - b\n  - c # two\nd: 1\n',
+      path: ['a', 1],
+      after: 'a: # all\n  - b\nd: 1\n',
+    },
+    {
+      what: 'the only item of a list',
+      before: 'a:\n  - quote: >-\n      words\n      more\nd: 1\n',
+      path: ['a', 0],
+      after: 'a: []\nd: 1\n',
+    },
+    { what: 'the only entry of a map', before: 'a:\n  b: 1\nd: 1\n', path: ['a', 'b'], after: 'a: {}\nd: 1\n' },
+  ])('takes out $what', ({ before, path, after }) => {
+    expect(edited(before, { kind: 'remove', path })).toBe(after);
+  });
+
+  it.each([
+    { what: 'an item in brackets', text: 'a: [b, c]\n', path: ['a', 0] },
+    { what: 'an item behind the dash of another list', text: 'a:\n  - - b\n    - c\n', path: ['a', 0, 0] },
+    { what: 'the only item below a comment', text: 'a:\n  # why\n  - b\n', path: ['a', 0] },
+  ])('leaves $what alone', ({ text, path }) => {
+    expect(editYaml(text, [{ kind: 'remove', path }])).toEqual({
+      because: expect.stringContaining('cannot be changed safely'),
+    });
+  });
+
   it('changes nothing where there is nothing', () => {
     expect(edited(FILE, { kind: 'remove', path: ['elements', 'nobody', 'declared'] })).toBe(FILE);
   });

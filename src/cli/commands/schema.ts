@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { EXIT } from '../exit-codes.ts';
 import { unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
+import { packageSchema } from '../package-schema.ts';
 
 const NAMES = ['trust', 'rater', 'waivers', 'config', 'framework', 'report', 'comparison', 'divergence'] as const;
 
@@ -9,20 +9,6 @@ const NAMES = ['trust', 'rater', 'waivers', 'config', 'framework', 'report', 'co
 export async function runSchema(name: string, io: Io): Promise<number> {
   const known = NAMES.find((candidate) => candidate === name);
   if (known === undefined) throw unknownWord(name, 'schema', NAMES);
-  // From src/cli/commands and from dist alike, the package's root is where package.json lies.
-  io.stdout.write(await readFile(new URL(`schemas/${known}.schema.json`, await packageRoot()), 'utf8'));
+  io.stdout.write(await packageSchema(known));
   return EXIT.ok;
-}
-
-async function packageRoot(): Promise<URL> {
-  let folder = new URL('./', import.meta.url);
-  while (folder.pathname !== '/') {
-    const found = await readFile(new URL('package.json', folder)).then(
-      () => true,
-      () => false,
-    );
-    if (found) return folder;
-    folder = new URL('../', folder);
-  }
-  throw new Error('The package.json of this tool is missing.');
 }

@@ -1,5 +1,6 @@
-import { validate } from '../../app/validate.ts';
-import { harmless } from '../../util/words.ts';
+import { countPlaceholders } from '../../app/placeholders.ts';
+import { type ValidInput, validate } from '../../app/validate.ts';
+import { counted, harmless } from '../../util/words.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readFrameworkOption, trustFiles } from '../input.ts';
 import type { Io } from '../io.ts';
@@ -25,11 +26,16 @@ export async function runValidate(paths: readonly string[], options: ValidateCom
       continue;
     }
     if (checked.state === 'valid') {
-      if (options.quiet !== true) io.stdout.write(`${harmless(checked.file)}: good\n`);
+      if (options.quiet !== true) io.stdout.write(`${harmless(checked.file)}: good${placeholderWords(checked)}\n`);
       continue;
     }
     await printInvalid(checked, io);
     code = EXIT.unusable;
   }
   return code;
+}
+
+function placeholderWords({ file, texts }: ValidInput): string {
+  const count = countPlaceholders(texts.get(file) ?? '');
+  return count === 0 ? '' : `, but for ${counted(count, 'placeholder')}: look for "placeholder" in it`;
 }

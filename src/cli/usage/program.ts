@@ -11,6 +11,8 @@ import { addExplain } from './explain.ts';
 import { addFramework } from './framework.ts';
 import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
+import { addInit } from './init.ts';
+import { addInterview } from './interview.ts';
 import { addPlan } from './plan.ts';
 import { addSchema } from './schema.ts';
 import { addSuggest } from './suggest.ts';
@@ -50,6 +52,8 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: Choose) => void> 
   ['divergence', addDivergence],
   ['template', addTemplate],
   ['import', addImport],
+  ['init', addInit],
+  ['interview', addInterview],
   ['framework', addFramework],
   ['schema', addSchema],
 ]);
