@@ -1,2 +1,6 @@
 // Takes the place of string-width in the bundle: the same answer for less work.
-module.exports = require('fast-string-width').default;
+const width = require('fast-string-width').default;
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+module.exports = (text) => (PLAIN.test(text) ? text.length : width(text));
