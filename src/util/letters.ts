@@ -39,8 +39,7 @@ const WORD_JOINER = 0x2060;
 // Anything but ASCII, those signs and the word joiner, which stands for what is not seen. A text without it is plain: its
 // letters and its words can be told without going over it character by character.
 const BEYOND_PLAIN = new RegExp(`[^\\u0000-\\u007f\\u2060${COMMON_SIGNS}]`);
-// What parts the words of a plain text: all but its letters and joiners.
-const PLAIN_GAP = /[^0-9A-Za-z'\u00ad\u2019\u2060]+/;
+const PLAIN_JOINERS = /['\u00ad\u2019\u2060]+/g;
 const NO_LETTERS = /[^0-9A-Za-z]+/g;
 
 /** A line of a text. Where its letters stand is worked out when that is first asked: for most lines nobody does. */
@@ -114,8 +113,7 @@ function wordStartsIn(text: string): number[] {
     return starts;
   }
   let letters = 0;
-  for (const word of text.split(PLAIN_GAP)) {
-    const length = word.replace(NO_LETTERS, '').length;
+  for (const { length } of text.replace(PLAIN_JOINERS, '').split(NO_LETTERS)) {
     if (length > 0) starts.push(letters);
     letters += length;
   }
