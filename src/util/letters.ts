@@ -41,6 +41,7 @@ const WORD_JOINER = 0x2060;
 const BEYOND_PLAIN = new RegExp(`[^\\u0000-\\u007f\\u2060${COMMON_SIGNS}]`);
 const PLAIN_JOINERS = /['\u00ad\u2019\u2060]+/g;
 const NO_LETTERS = /[^0-9A-Za-z]+/g;
+const NO_LETTERS_IN_LINE = /[^0-9A-Za-z\n]+/g;
 
 /** A line of a text. Where its letters stand is worked out when that is first asked: for most lines nobody does. */
 interface Line {
@@ -54,15 +55,20 @@ interface Line {
 
 /** Reduces a text to its letters. */
 export function lettersOf(text: string): Letters {
-  const lines: Line[] = [];
-  let value = '';
-  let start = 0;
   // A line's end parts words, so that each line can be reduced by itself.
-  for (const line of text.split('\n')) {
-    lines.push({ text: line, start, lettersBefore: value.length });
-    value += foldedLetters(line);
+  const written = text.split('\n');
+  const folded = BEYOND_PLAIN.test(text)
+    ? written.map(foldedLetters)
+    : plainLetters(text, NO_LETTERS_IN_LINE).split('\n');
+  const lines: Line[] = [];
+  let lettersBefore = 0;
+  let start = 0;
+  for (const [i, line] of written.entries()) {
+    lines.push({ text: line, start, lettersBefore });
+    lettersBefore += folded[i]?.length ?? 0;
     start += line.length + 1;
   }
+  const value = folded.join('');
   const placesIn = (line: Line): LetterPlaces => {
     line.places ??= letterPlaces(line.text);
     return line.places;
@@ -84,7 +90,11 @@ export function lettersOf(text: string): Letters {
 /** Only the letters of a text, for comparing. */
 export function foldedLetters(text: string): string {
   if (BEYOND_PLAIN.test(text)) return letterPlaces(text).value;
-  return text.replace(NO_LETTERS, '').toLowerCase();
+  return plainLetters(text, NO_LETTERS);
+}
+
+function plainLetters(text: string, others: RegExp): string {
+  return text.replace(others, '').toLowerCase();
 }
 
 /** How many words a text has. */
