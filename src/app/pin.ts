@@ -1,4 +1,3 @@
-import { writeWhole } from '../files/write-whole.ts';
 import type { LockedDocument, LockedFile } from '../model/lock.ts';
 import type { Day } from '../model/trust.ts';
 import type { QuotationToday } from '../pins/compare-pins.ts';
@@ -65,6 +64,7 @@ export type PinsWriting = { readonly state: 'written' } | { readonly state: 'fai
 /** Writes the file of pins whole, or not at all. */
 export async function writePins(path: string, { text }: NewPins): Promise<PinsWriting> {
   try {
+    const { writeWhole } = await import('../files/write-whole.ts');
     await writeWhole(path, text);
     return { state: 'written' };
   } catch (error) {

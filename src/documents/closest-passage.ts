@@ -1,5 +1,5 @@
 import type { ClosestPassage } from '../model/document.ts';
-import { likeness } from '../util/nearest.ts';
+import { likeness, mostAlike } from '../util/nearest.ts';
 import { passageOf } from './passage.ts';
 import type { SearchableText } from './searchable.ts';
 
@@ -21,6 +21,7 @@ export function closestPassage(text: SearchableText, quotation: string): Closest
   for (const word of likelyStarts(value, edges, wanted)) {
     const start = edges[word] ?? 0;
     for (const end of likelyEnds(edges, word, start + wanted.length)) {
+      if (best !== null && mostAlike(wanted.length, end - start) <= best.alike) continue;
       const alike = likeness(wanted, value.slice(start, end));
       if (best === null || alike > best.alike) best = { start, end, alike };
     }

@@ -4,7 +4,9 @@ import type { DocumentReading } from '../model/document.ts';
 import { holdsMaskedNumber } from '../privacy/mask-patient-numbers.ts';
 import { readText } from './formats.ts';
 import { guarded } from './guarded.ts';
-import { seenWords } from './passage.ts';
+
+// Anything but white space and what stands for a character that is not seen.
+const SEEN = /[^\s\u2060]/;
 
 /**
  * Reads a document of the folder: its words, or why they cannot be had. Never throws for a bad document. Patients' numbers
@@ -20,6 +22,6 @@ export async function readDocument(folder: Folder, file: string): Promise<Docume
   const sha256 = createHash('sha256').update(reading.bytes).digest('hex');
   const text = await readText(file, reading.bytes);
   if ('because' in text) return { state: 'unreadable', ...text, sha256 };
-  if (seenWords(text.text) === '') return { state: 'unreadable', because: 'it holds no text', sha256 };
+  if (!SEEN.test(text.text)) return { state: 'unreadable', because: 'it holds no text', sha256 };
   return { state: 'read', sha256, ...guarded(text, reading.bytes) };
 }

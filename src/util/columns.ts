@@ -4,15 +4,16 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** How many columns a text takes; colours take none. */
 export function columnsOf(text: string): number {
-  return stringWidth(text);
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
-// Plain words with single spaces, one column a character: breaking at the last space that fits is all there is to do.
-const SIMPLE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+// One column a character. The library's way of telling that takes long when it is first asked.
+const PLAIN = /^[\x20-\x7e\u00a3\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 
 /** Text broken into lines of at most `width` columns; a longer word is broken too. */
 export function brokenInto(text: string, width: number): string[] {
-  if (SIMPLE.test(text)) {
+  if (PLAIN.test(text) && isSingleSpaced(text)) {
+    // Breaking at the last space that fits is all there is to do.
     const lines = brokenAtSpaces(text, width);
     if (lines !== null) return lines;
   }
@@ -30,4 +31,8 @@ function brokenAtSpaces(text: string, width: number): string[] | null {
     from = space + 1;
   }
   return [...lines, text.slice(from)];
+}
+
+function isSingleSpaced(text: string): boolean {
+  return text !== '' && !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ');
 }

@@ -28,16 +28,20 @@ const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
   return JOINERS.has(character) ? JOINER : GAP;
 });
 // The same for the signs that are common beyond ASCII: asking what kind of character each is takes much longer.
+const COMMON_SIGNS =
+  '\u00a0\u00a3\u00a7\u00ad\u00b7\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac';
 const SIGNS: ReadonlyMap<number, number> = new Map(
-  [...'\u00a0\u00a3\u00a7\u00ad\u00b7\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac'].map(
-    (character) => [character.charCodeAt(0), JOINERS.has(character) ? JOINER : GAP],
-  ),
+  [...COMMON_SIGNS].map((character) => [character.charCodeAt(0), JOINERS.has(character) ? JOINER : GAP]),
 );
 const FIRST_MARK = 0x300;
 const WORD_JOINER = 0x2060;
 
-// Anything but ASCII and the word joiner, which stands for what is not seen.
-const BEYOND_ASCII = /[\u0080-\u205f\u2061-\uffff]/;
+// Anything but ASCII, those signs and the word joiner, which stands for what is not seen. A text without it is plain: its
+// letters and its words can be told without going over it character by character.
+const BEYOND_PLAIN = new RegExp(`[^\\u0000-\\u007f\\u2060${COMMON_SIGNS}]`);
+const PLAIN_JOINERS = /['\u00ad\u2019\u2060]+/g;
+const NO_LETTERS = /[^0-9A-Za-z]+/g;
+const NO_LETTERS_IN_LINE = /[^0-9A-Za-z\n]+/g;
 
 /** A line of a text. Where its letters stand is worked out when that is first asked: for most lines nobody does. */
 interface Line {
@@ -51,15 +55,20 @@ interface Line {
 
 /** Reduces a text to its letters. */
 export function lettersOf(text: string): Letters {
-  const lines: Line[] = [];
-  let value = '';
-  let start = 0;
   // A line's end parts words, so that each line can be reduced by itself.
-  for (const line of text.split('\n')) {
-    lines.push({ text: line, start, lettersBefore: value.length });
-    value += foldedLetters(line);
+  const written = text.split('\n');
+  const folded = BEYOND_PLAIN.test(text)
+    ? written.map(foldedLetters)
+    : plainLetters(text, NO_LETTERS_IN_LINE).split('\n');
+  const lines: Line[] = [];
+  let lettersBefore = 0;
+  let start = 0;
+  for (const [i, line] of written.entries()) {
+    lines.push({ text: line, start, lettersBefore });
+    lettersBefore += folded[i]?.length ?? 0;
     start += line.length + 1;
   }
+  const value = folded.join('');
   const placesIn = (line: Line): LetterPlaces => {
     line.places ??= letterPlaces(line.text);
     return line.places;
@@ -74,20 +83,23 @@ export function lettersOf(text: string): Letters {
       const line = lineOf(lines, letter);
       return placesIn(line).startsWord[letter - line.lettersBefore] === 1;
     },
-    wordStarts: () =>
-      lines.flatMap((line) => wordStartsIn(placesIn(line)).map((letter) => line.lettersBefore + letter)),
+    wordStarts: () => lines.flatMap(({ text, lettersBefore }) => wordStartsIn(text).map((at) => lettersBefore + at)),
   };
 }
 
 /** Only the letters of a text, for comparing. */
 export function foldedLetters(text: string): string {
-  if (BEYOND_ASCII.test(text)) return letterPlaces(text).value;
-  return text.replace(/[^0-9A-Za-z]+/g, '').toLowerCase();
+  if (BEYOND_PLAIN.test(text)) return letterPlaces(text).value;
+  return plainLetters(text, NO_LETTERS);
+}
+
+function plainLetters(text: string, others: RegExp): string {
+  return text.replace(others, '').toLowerCase();
 }
 
 /** How many words a text has. */
 export function countWords(text: string): number {
-  return wordStartsIn(letterPlaces(text)).length;
+  return wordStartsIn(text).length;
 }
 
 /** The last line before which no more letters stand than there are before the one wanted. */
@@ -102,9 +114,19 @@ function lineOf(lines: readonly Line[], letter: number): Line {
   return lines[low] ?? { text: '', start: 0, lettersBefore: 0 };
 }
 
-function wordStartsIn({ startsWord }: LetterPlaces): number[] {
+/** The letters that begin a word, in order. */
+function wordStartsIn(text: string): number[] {
   const starts: number[] = [];
-  for (let i = startsWord.indexOf(1); i !== -1; i = startsWord.indexOf(1, i + 1)) starts.push(i);
+  if (BEYOND_PLAIN.test(text)) {
+    const { startsWord } = letterPlaces(text);
+    for (let i = startsWord.indexOf(1); i !== -1; i = startsWord.indexOf(1, i + 1)) starts.push(i);
+    return starts;
+  }
+  let letters = 0;
+  for (const { length } of text.replace(PLAIN_JOINERS, '').split(NO_LETTERS)) {
+    if (length > 0) starts.push(letters);
+    letters += length;
+  }
   return starts;
 }
 

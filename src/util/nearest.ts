@@ -19,3 +19,9 @@ export function likeness(one: string, other: string): number {
   if (longest === 0) return 100;
   return Math.floor((100 * (longest - distance(one, other))) / longest);
 }
+
+/** How alike two texts of these lengths can be at most: what one of them is longer by is in none of the other. */
+export function mostAlike(one: number, other: number): number {
+  const longest = Math.max(one, other);
+  return longest === 0 ? 100 : Math.floor((100 * Math.min(one, other)) / longest);
+}

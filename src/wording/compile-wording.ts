@@ -20,8 +20,8 @@ export interface WordingData {
   readonly denials: Readonly<Record<keyof Wording['denials'], readonly Pattern[]>>;
   /** For each rule and each of its finds: slots that a sentence must fill to meet it, the rarest first. */
   readonly needs: readonly (readonly (readonly number[])[])[];
-  /** The terms of which a text must hold one to fill a slot, for each slot that is needed. */
-  readonly needed: readonly (readonly [slot: number, terms: readonly number[]])[];
+  /** For each term, by its number: the slots that are needed and that it may fill. */
+  readonly needed: readonly (readonly number[])[];
   /** A regular expression for all those terms, in a text in small letters. */
   readonly search: string;
 }
@@ -80,7 +80,7 @@ export function compileWording({ words, denials, rules }: Wording, sample: strin
     rules: compiledRules,
     denials: compiledDenials,
     needs: needs.map((ofRule) => ofRule.map((ofFind) => ofFind.map(({ slot }) => slot))),
-    needed: needed.map((need) => [need.slot, need.terms]),
+    needed: names.map((_, term) => needed.filter(({ terms }) => terms.includes(term)).map(({ slot }) => slot)),
     search: searchFor(
       needed.flatMap((need) => need.terms),
       names,

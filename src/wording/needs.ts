@@ -15,7 +15,7 @@ const HIDDEN = new Set(['am', 'are', 'can', 'have', 'not', 'shall', 'will']);
 // Words to which short forms add an n: "hadn't".
 const LENGTHENED = new Set('could did do does had has is might must need should was were would'.split(' '));
 // Words that are more than one of so many stand in most sentences: to search for them tells little.
-const COMMON = 1 / 300;
+const COMMON = 1 / 60;
 
 /** What a sentence must hold to fill each slot: the rarest word of each of its phrases, judged by a sample of such texts. */
 export function needsOfSlots(slots: readonly Slot[], terms: readonly string[], sample: string): Need[] {

@@ -122,13 +122,11 @@ function kindsLookup({ terms, slots }: WordingData, denies: (slot: number) => bo
 
 /** Looks up, once for each word, the slots for which the search looks for it. */
 function neededLookup({ needed }: WordingData, kindsOf: ReadyWording['kindsOf']): (word: string) => readonly number[] {
-  const slotsByTerm: number[][] = [];
-  for (const [slot, terms] of needed) for (const term of terms) addAt(slotsByTerm, term, slot);
   const known = new Map<string, readonly number[]>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const slots = kindsOf(withoutShortForm(word)).terms.flatMap((term) => slotsByTerm[term] ?? []);
+    const slots = kindsOf(withoutShortForm(word)).terms.flatMap((term) => needed[term] ?? []);
     known.set(word, slots);
     return slots;
   };

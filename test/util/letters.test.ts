@@ -121,10 +121,15 @@ describe('lettersOf', () => {
     );
   });
 
-  it('folds plain letters as it folds them among others', () => {
+  it('reads plain text as it reads it among other characters', () => {
+    const plain = fc.constantFrom(..."aZ7 \n\t.-'\u2019\u2018\u00ad\u2060\u2013\u2026\u00a0\u00a3");
     fc.assert(
-      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
-        expect(foldedLetters(text)).toBe(foldedLetters(`${text} \u2013`));
+      fc.property(fc.string({ unit: fc.oneof(plain, fc.string({ unit: 'binary-ascii', maxLength: 1 })) }), (text) => {
+        const among = `${text} \u00b6`;
+
+        expect(foldedLetters(text)).toBe(foldedLetters(among));
+        expect(countWords(text)).toBe(countWords(among));
+        expect(lettersOf(text).wordStarts()).toEqual(startsOf(lettersOf(among)));
       }),
     );
   });
