@@ -543,7 +543,7 @@ const CASES: readonly Case[] = [
     argv: ['schema', 'trst'],
     code: 2,
     stdout: '',
-    stderr: [/^hpp: "trst" is no schema\. The nearest is "trust"\. There are trust, framework, .+\.\n$/],
+    stderr: [/^hpp: "trst" is no schema\. The nearest is "trust"\. There are trust, rater, .+\.\n$/],
   },
 
   // the command line itself

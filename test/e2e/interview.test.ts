@@ -364,9 +364,9 @@ elements:
       what: 'a trust file',
       name: 'trust.yaml',
       text: INTERVIEW_FOLDER['trust.yaml'] ?? '',
-      says: 'it holds "organisation"',
+      says: 'trust.yaml:2:1: error: unknown key "organisation"',
     },
-    { what: 'another format', name: 'me.yaml', text: 'format: 2\n', says: 'it needs "format: 1"' },
+    { what: 'another format', name: 'me.yaml', text: 'format: 2\n', says: 'me.yaml:1:9: error: ' },
     {
       what: 'an unknown element',
       name: 'me.yaml',
@@ -377,7 +377,7 @@ elements:
       what: 'an unknown level',
       name: 'me.yaml',
       text: 'format: 1\nelements: { communication/named-contact: { level: good } }\n',
-      says: 'needs a level',
+      says: 'me.yaml:2:49: error: ',
     },
   ])('never writes into $what', async ({ name, text, says }) => {
     const folder = await makeFolder({ ...INTERVIEW_FOLDER, [name]: text, 'answers.yaml': answersFile(['x']) });
