@@ -1,22 +1,17 @@
 import type { Report } from '../model/report.ts';
 import { harmless } from '../util/words.ts';
-import type { Audience } from './content/audience.ts';
 import { type Inline, type Item, inWords, type Section, type Table, type WordBlock } from './content/blocks.ts';
 import { contentOf, type ReportContent } from './content/content.ts';
 import type { RenderOptions } from './formats.ts';
 
 /** Reports as Markdown, with everything in them unless they are for somebody else. Text from the input is escaped, so that it can only be read. */
 export function renderMarkdown(reports: readonly Report[], { audience = 'full' }: Markdown = {}): string {
-  return reports.map((report) => reportText(report, audience)).join('\n---\n\n');
+  return reports.map((report) => contentMarkdown(contentOf(report, audience))).join('\n---\n\n');
 }
 
 type Markdown = Pick<RenderOptions, 'audience'>;
 
-function reportText(report: Report, audience: Audience): string {
-  return contentMarkdown(contentOf(report, audience));
-}
-
-/** A title, a subject and sections as Markdown. */
+/** What a report says, as Markdown. */
 export function contentMarkdown({ title, subject, sections }: ReportContent): string {
   return [`# ${escaped(title)}`, strong(subject), ...sections.map(sectionText)].join('\n\n').concat('\n');
 }
