@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { WholeFile } from '../app/write-report.ts';
+import type { History } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import { FORMAT_NAMES, isDataFormat, loadFormat, type Renderer } from '../report/formats.ts';
+import { harmless } from '../util/words.ts';
 import { type AudienceOptions, readAudience } from './audience.ts';
 import { unknownWord } from './input.ts';
 import type { Io } from './io.ts';
@@ -13,11 +15,14 @@ export interface DeliveryOptions extends AudienceOptions {
   readonly format: string;
   readonly output?: string;
   readonly report?: readonly string[];
+  /** A folder of earlier reports, whose movement the page shows. */
+  readonly history?: string;
   readonly color?: boolean;
 }
 
 /** A report to make: a format, and a file or the standard output. */
 export interface Delivery {
+  readonly format: string;
   readonly render: Renderer;
   readonly file: string | null;
 }
@@ -31,14 +36,20 @@ export interface Rendered {
 /** Reads which reports are to be made; throws a UserError where one cannot be. */
 export async function readDeliveries(options: DeliveryOptions, io: Io): Promise<Delivery[]> {
   const output = options.output === undefined ? null : resolve(io.workingDirectory, options.output);
-  const deliveries: Delivery[] = [{ render: await formatNamed(options.format, options), file: output }];
+  const { format } = options;
+  const deliveries: Delivery[] = [{ format, render: await formatNamed(format, options), file: output }];
   for (const pair of options.report ?? []) {
-    const [format = '', ...rest] = pair.split('=');
+    const [name = '', ...rest] = pair.split('=');
     const file = rest.join('=');
     if (file === '')
       throw new UserError(`--report takes a format and a file, such as json=report.json, and not "${pair}".`);
-    deliveries.push({ render: await formatNamed(format, options), file: resolve(io.workingDirectory, file) });
+    const render = await formatNamed(name, options);
+    deliveries.push({ format: name, render, file: resolve(io.workingDirectory, file) });
   }
+  if (options.history !== undefined && !deliveries.some((delivery) => delivery.format === 'html'))
+    throw new UserError(
+      '--history draws what moved on the page. Ask for one too, with --format html or --report html=report.html.',
+    );
   return deliveries;
 }
 
@@ -59,11 +70,13 @@ export async function renderAll(
   options: DeliveryOptions,
   io: Io,
 ): Promise<Rendered> {
+  const histories = await historiesFrom(reports, options, io);
   const files: WholeFile[] = [];
   const printed: (string | Uint8Array)[] = [];
   for (const { render, file } of deliveries) {
     const content = await render(reports, {
       ...readAudience(options),
+      ...histories,
       width: file === null ? widthOf(io.stdout) : 80,
       paint: file === null ? await paintFor(io.stdout, io, options.color) : (text) => text,
     });
@@ -71,4 +84,18 @@ export async function renderAll(
     else files.push({ file, content });
   }
   return { files, printed };
+}
+
+/** How the services of reports moved, with their earlier reports; what cannot be used of those is named. */
+async function historiesFrom(
+  reports: readonly Report[],
+  { history }: DeliveryOptions,
+  io: Io,
+): Promise<{ readonly histories?: readonly History[] }> {
+  if (history === undefined) return {};
+  const { historyOfFiles } = await import('../app/history.ts');
+  const found = await historyOfFiles([resolve(io.workingDirectory, history)], io.workingDirectory, reports);
+  if (found.state === 'unusable') throw new UserError(`${found.because}.`);
+  for (const { from, because } of found.skipped) io.stderr.write(`Left out: ${harmless(`${from}: ${because}`)}\n`);
+  return { histories: found.histories };
 }

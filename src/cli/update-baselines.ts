@@ -1,8 +1,9 @@
 import type { Audited } from '../app/audit.ts';
 import { type BaselineWriting, regressionsAgainst, writeBaseline } from '../app/baseline.ts';
 import { shownPath } from '../app/open-trust-file.ts';
-import { counted, harmless, listed } from '../util/words.ts';
+import { counted, harmless } from '../util/words.ts';
 import type { Io } from './io.ts';
+import { namesOfWorse } from './names-of-worse.ts';
 import { UserError } from './user-error.ts';
 import { refusal, sayWritten } from './write-output.ts';
 
@@ -33,13 +34,9 @@ async function updateBaseline(file: string, audited: Audited, isQuiet: boolean, 
   if (isQuiet) return;
   sayWritten(file, io);
   if (before.state !== 'compared' || before.comparison.regressions.length === 0) return;
-  const ids = [...new Set(before.comparison.regressions.map(({ id }) => id))];
-  io.stderr.write(
-    harmless(
-      `It now holds ${counted(ids.length, 'thing')} that ${ids.length === 1 ? 'was' : 'were'} better before: ${listed(ids)}.`,
-    ),
-  );
-  io.stderr.write('\n');
+  const { regressions } = before.comparison;
+  const count = counted(regressions.length, 'thing that was better before', 'things that were better before');
+  io.stderr.write(`${harmless(`It now holds ${count}: ${namesOfWorse(regressions)}.`)}\n`);
 }
 
 function notWritten(writing: Exclude<BaselineWriting, { state: 'written' }>, shown: string): string {

@@ -7,6 +7,7 @@ import { elementChanges } from './elements.ts';
 import { figureChanges, isAnyFigureMoved } from './figures.ts';
 import { gateChanges } from './gates.ts';
 import { redFlagChanges } from './red-flags.ts';
+import { undertakingChanges } from './undertakings.ts';
 import { isOnlyTime, warningsOf } from './warnings.ts';
 import { workChanges } from './work.ts';
 
@@ -46,6 +47,7 @@ function movedBetween(before: Compared | null, after: Compared | null): Change[]
     ...gateChanges(...sides),
     ...redFlagChanges(...sides),
     ...documentChanges(...sides),
+    ...undertakingChanges(...sides),
     ...workChanges(...sides),
   ];
 }

@@ -2,6 +2,7 @@ import type { Change } from '../model/comparison.ts';
 import { findingKeys } from '../model/finding-keys.ts';
 import type { Finding, Gap, Report, Step } from '../model/report.ts';
 import { dayInWords } from '../util/days.ts';
+import { foldedLetters } from '../util/letters.ts';
 import { change } from './change.ts';
 import { nameInFolder } from './names.ts';
 
@@ -11,7 +12,7 @@ export function workChanges(before: Report, after: Report): Change[] {
 }
 
 function gapChanges(before: Report, after: Report): Change[] {
-  const [was, is] = [byId(before.gaps), byId(after.gaps)];
+  const [was, is] = [byKey(before.gaps, gapKey), byKey(after.gaps, gapKey)];
   return [
     ...absentFrom(is, was).map((gap) => gapChange(gap, 'open', null, 'The gap is closed.')),
     ...absentFrom(was, is).map((gap) => gapChange(gap, null, 'open', 'A gap has opened.')),
@@ -24,7 +25,7 @@ function gapChange({ id, title, question }: Gap, before: string | null, after: s
 }
 
 function stepChanges(before: Report, after: Report): Change[] {
-  const [was, is] = [byId(before.plan.steps), byId(after.plan.steps)];
+  const [was, is] = [byKey(before.plan.steps, ({ id }) => id), byKey(after.plan.steps, ({ id }) => id)];
   const told = ({ id, title }: Step) => ({ kind: 'step', id, title, what: 'presence', direction: 'neither' }) as const;
   return [
     ...absentFrom(is, was).map((step) =>
@@ -76,8 +77,13 @@ function wordsOf({ severity }: Finding): string {
   return { error: 'an error', warning: 'a warning', info: 'a note' }[severity];
 }
 
-function byId<T extends { readonly id: string }>(things: readonly T[]): Map<string, T> {
-  return new Map(things.map((thing) => [thing.id, thing]));
+function byKey<T>(things: readonly T[], key: (thing: T) => string): Map<string, T> {
+  return new Map(things.map((thing) => [key(thing), thing]));
+}
+
+/** The id of a recommendation's gap is its number in the file, which moves when another is added. */
+function gapKey({ kind, id, title }: Gap): string {
+  return kind === 'recommendation' ? `${kind}\n${foldedLetters(title)}` : id;
 }
 
 /** What of `things` is not in `others`. */

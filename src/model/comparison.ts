@@ -79,11 +79,15 @@ export interface Change {
     | 'provision'
     | 'evidence'
     | 'document'
+    | 'action'
+    | 'dissent'
+    | 'recommendation'
+    | 'indicator'
     | 'gap'
     | 'step'
     | 'finding';
   /**
-   * The id of the element, check, phase, gap, step or finding; of a provision or evidence, whose it is; of a document, its path.
+   * The id of the element, check, phase, gap, step or finding; of a provision or evidence, whose it is; of a document, its path; of a recommendation, its source.
    */
   id: string;
   title: string;

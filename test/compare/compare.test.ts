@@ -140,6 +140,32 @@ const WORSE: readonly [title: string, kind: Change['kind'], id: string, edit: Ed
     (copy) => Object.assign(found(copy.input.documents[0]), { sha256: null }),
   ],
   [
+    'an open action that has gone',
+    'action',
+    'support-and-advice/needs-assessment',
+    (copy) => Object.assign(element(copy, 'support-and-advice/needs-assessment'), { action: null }),
+  ],
+  ['what was said against it and has gone', 'dissent', CONTACT, (copy) => without(element(copy).dissent)],
+  [
+    'a recommendation that has gone',
+    'recommendation',
+    report.recommendations[0]?.source ?? '',
+    (copy) => without(copy.recommendations),
+  ],
+  [
+    'a recommendation that is late now',
+    'recommendation',
+    report.recommendations[0]?.source ?? '',
+    (copy) => Object.assign(found(copy.recommendations[0]), { state: 'overdue' }),
+  ],
+  ['an indicator that is given no more', 'indicator', 'incidents-reported', (copy) => without(copy.indicators)],
+  [
+    'a figure of an indicator that is given no more',
+    'indicator',
+    'incidents-reported',
+    (copy) => without(found(copy.indicators[0]).values),
+  ],
+  [
     'pinned passages that have gone',
     'document',
     'hpp.lock',
@@ -202,6 +228,21 @@ const NOT_WORSE: readonly [title: string, edit: Edit, first?: Edit][] = [
     },
   ],
   [
+    'an action that is done',
+    (copy) => Object.assign(element(copy, 'support-and-advice/needs-assessment').action ?? {}, { status: 'done' }),
+  ],
+  [
+    'an action that is due later, and dissent that is put otherwise',
+    (copy) => {
+      Object.assign(element(copy, 'support-and-advice/needs-assessment').action ?? {}, { due: '2027-08-31' });
+      Object.assign(found(element(copy).dissent[0]), { says: 'Our partners hear this less often now.' });
+    },
+  ],
+  [
+    'an indicator that moves otherwise',
+    (copy) => Object.assign(found(copy.indicators[0]), { movement: 'not-as-hoped' }),
+  ],
+  [
     'a red flag that is settled',
     (copy) => Object.assign(flag(copy), { resolved: true }),
     (copy) => Object.assign(flag(copy), { resolved: false }),
@@ -221,7 +262,9 @@ describe('a report beside itself', () => {
 
   it('has nothing that moved in whatever order things are listed', () => {
     const { moved, nothingMoved } = compared((copy) => {
-      for (const list of [copy.enablers, copy.findings, copy.gaps, copy.redFlags, copy.input.documents]) list.reverse();
+      const { enablers, findings, gaps, redFlags, recommendations, indicators, input } = copy;
+      for (const list of [enablers, findings, gaps, redFlags, recommendations, indicators, input.documents])
+        list.reverse();
       for (const one of copy.commitments.flatMap(({ elements }) => elements)) {
         one.evidence.reverse();
         one.provisions.reverse();

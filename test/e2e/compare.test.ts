@@ -232,6 +232,24 @@ describe('two revisions', () => {
   });
 });
 
+describe('what is loaded', () => {
+  const loaded = async (...argv: string[]): Promise<string> => {
+    const printer = join(import.meta.dirname, '../support/print-loaded.cjs');
+    const { stderr } = await spawnHpp(argv, { environment: { NODE_OPTIONS: `--require "${printer}"` } });
+    return /^LOADED (.*)$/m.exec(stderr)?.[1] ?? '';
+  };
+
+  it('is neither git nor any of this in an audit, and git only for revisions', async () => {
+    const audit = await loaded('audit', 'examples/first-look', '--quiet');
+    const files = await loaded('compare', 'examples/first-look', 'examples/first-look');
+
+    expect(audit).toContain('cli.cjs');
+    expect(audit).not.toMatch(/child_process|compare\.cjs|open-report\.cjs/);
+    expect(files).toContain('compare.cjs');
+    expect(files).not.toContain('child_process');
+  });
+});
+
 describe('two files', () => {
   it('may be a report and a trust file, on the day of the report where that is later', async () => {
     await inRepository(async ({ folder }) => {

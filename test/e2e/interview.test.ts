@@ -364,7 +364,7 @@ elements:
       what: 'a trust file',
       name: 'trust.yaml',
       text: INTERVIEW_FOLDER['trust.yaml'] ?? '',
-      says: 'trust.yaml:2:1: error: unknown key "organisation"',
+      says: 'trust.yaml:3:1: error: unknown key "organisation"',
     },
     { what: 'another format', name: 'me.yaml', text: 'format: 2\n', says: 'me.yaml:1:9: error: ' },
     {
@@ -377,7 +377,7 @@ elements:
       what: 'an unknown level',
       name: 'me.yaml',
       text: 'format: 1\nelements: { communication/named-contact: { level: good } }\n',
-      says: 'me.yaml:2:49: error: ',
+      says: 'me.yaml:2:51: error: ',
     },
   ])('never writes into $what', async ({ name, text, says }) => {
     const folder = await makeFolder({ ...INTERVIEW_FOLDER, [name]: text, 'answers.yaml': answersFile(['x']) });

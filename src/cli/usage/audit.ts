@@ -34,6 +34,10 @@ export function addAudit(program: Command, choose: Choose): void {
     )
     .option('--max-assurance-gap <n>', 'also end with 1 where the assurance gap is wider than this per cent')
     .option('--max-age <months>', 'also end with 1 where the assessment is older, counted to --as-of or today')
+    .option(
+      '--history <folder>',
+      'on the page, also show how the commitments moved since the reports (JSON) in this folder',
+    )
     .option('--baseline <report.json>', 'also end with 1 where any one thing is worse than in this earlier report')
     .option('--update-baseline', 'write this report as the baseline')
     .option('--waivers <file>', 'a file of waivers (default: waivers.yaml beside the trust file)')

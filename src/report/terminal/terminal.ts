@@ -23,7 +23,7 @@ function reportText(report: Report, options: RenderOptions): string {
   return contentText(contentOf(report, options.audience ?? 'lead'), options);
 }
 
-/** A title, a subject and sections for the terminal. */
+/** What a report says, for the terminal. */
 export function contentText({ title, subject, sections }: ReportContent, options: RenderOptions): string {
   const width = proseWidth(options);
   const head = [wrapped(options.paint(harmless(title), 'strong'), width), wrapped(harmless(subject), width)].join('\n');

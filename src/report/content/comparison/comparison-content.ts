@@ -112,32 +112,36 @@ function errorsSection(errors: readonly Change[]): Section[] {
   return items.length === 0 ? [] : [{ title: 'New errors', blocks: [bullets(items)] }];
 }
 
-function changeItem({ id, title, kind, says, means, ask, reasons, direction }: Change): Item {
-  const tone = direction === 'worse' ? 'bad' : 'good';
+function changeItem(change: Change): Item {
+  const { id, title, kind, says, means, ask, reasons } = change;
   const name = title === id ? [toned(id, 'strong')] : [toned(shortened(title, LONGEST), 'strong'), ` (${id})`];
   const lines: LabelledLine[] = [];
   if (means !== null) lines.push({ label: 'For patients and families', text: means });
   if (reasons.length > 0) lines.push({ label: 'Why', text: reasonWords(reasons) });
   if (ask !== null) lines.push({ label: 'A patient or family may ask', text: ask });
-  const sign = direction === 'worse' ? 'Worse' : 'Better';
-  return { lead: [toned(sign, tone), `, ${KIND_WORDS[kind]}: `, ...name, `. ${says}`], lines };
+  const what = isAboutElement(change) ? '' : `${KIND_WORDS[kind]}: `;
+  return { lead: [what, ...name, `. ${says}`], lines };
 }
 
 const KIND_WORDS: Readonly<Record<Change['kind'], string>> = {
-  'trust-file': 'trust file',
-  element: 'element',
-  enabler: 'enabler',
-  commitment: 'commitment',
-  candour: 'candour check',
-  rollout: 'roll-out check',
-  phase: 'phase',
-  'red-flag': 'red flag',
-  provision: 'quoted passage',
-  evidence: 'evidence',
-  document: 'document',
-  gap: 'gap',
-  step: 'step',
-  finding: 'finding',
+  'trust-file': 'Trust file',
+  element: 'Element',
+  enabler: 'Enabler',
+  commitment: 'Commitment',
+  candour: 'Candour check',
+  rollout: 'Roll-out check',
+  phase: 'Phase',
+  'red-flag': 'Red flag',
+  provision: 'Quoted passage',
+  evidence: 'Evidence',
+  document: 'Document',
+  action: 'Action',
+  dissent: 'Seen differently',
+  recommendation: 'Recommendation',
+  indicator: 'Indicator',
+  gap: 'Gap',
+  step: 'Step',
+  finding: 'Finding',
 };
 
 const MOST_LISTED = 100;

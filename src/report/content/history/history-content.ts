@@ -94,9 +94,10 @@ function movementItem({ label, figures }: Row, points: readonly HistoryPoint[]):
   const now = toned(percentWords(last.supported), 'strong');
   if (first.day === last.day) return plainItem(`${label}: `, now, ` on ${dayInWords(last.day)}.`);
   const step = Math.round(last.supported) - Math.round(first.supported);
-  const size = counted(Math.abs(step), 'point');
-  const words =
-    step === 0 ? toned('unchanged', 'plain') : step > 0 ? toned(`up ${size}`, 'good') : toned(`down ${size}`, 'bad');
+  const isUp = last.supported > first.supported;
+  const size = step === 0 ? 'less than a point' : counted(Math.abs(step), 'point');
+  const direction = isUp ? toned(`up ${size}`, 'good') : toned(`down ${size}`, 'bad');
+  const words = last.supported === first.supported ? 'unchanged' : direction;
   const then = `${percentWords(first.supported)} on ${dayInWords(first.day)}, `;
   return plainItem(`${label}: ${then}`, now, ` on ${dayInWords(last.day)}: `, words, '.');
 }
