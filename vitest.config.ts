@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     globalSetup: ['test/browser/notice.ts'],
     testTimeout: 30_000,
+    // One file for each processor; most tests wait for a program that they started.
+    maxWorkers: '100%',
     coverage: {
       include: ['src/**/*.ts'],
       exclude: ['src/**/generated/**', 'src/model/**', 'src/index.ts'],

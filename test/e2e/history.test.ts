@@ -47,7 +47,7 @@ describe('the history in a folder of reports', () => {
       expect(page.code).toBe(0);
       expect(await readFile(join(folder, 'movement.html'), 'utf8')).toContain('class="hpp-drawing"');
       const over = await spawnHpp(['history', 'reports', '-o', 'reports/2026-03-01.json'], { cwd: folder });
-      expect(over).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing is written over it') });
+      expect(over).toMatchObject({ code: 2, stderr: expect.stringContaining('no report is written over it') });
     });
   });
 

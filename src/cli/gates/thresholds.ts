@@ -7,7 +7,7 @@ import { UserError } from '../user-error.ts';
 import type { Failure, Gate } from './gate.ts';
 
 /** The key of the whole, beside the ids of the commitments. */
-export const WHOLE = 'whole';
+const WHOLE = 'whole';
 
 /** The least supported share, in per cent, by commitment id, or `whole`. */
 export type MinSupported = ReadonlyMap<string, number>;
