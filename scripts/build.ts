@@ -18,7 +18,15 @@ const SEPARATE = [
   'src/report/html/html.ts',
   'src/report/xlsx/xlsx.ts',
   'src/workbook/read-workbook.ts',
+  // These say what is wrong with a file, and most files are right.
+  'src/config/generated/validate-config.js',
+  'src/framework/generated/validate-framework.js',
+  'src/pins/generated/validate-lock.js',
+  'src/trust/generated/validate-trust.js',
+  'src/waivers/generated/validate-waivers.js',
 ];
+/** Data that every run reads, which is quicker from files of their own than as text within the program. */
+const DATA = ['src/framework/generated/hpp.json', 'src/wording/generated/hpp-wording.json'];
 const COMMON: BuildOptions = {
   bundle: true,
   platform: 'node',
@@ -48,7 +56,12 @@ const { metafile } = await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: BUNDLE,
   ...COMMON_JS,
-  plugins: [withoutChildProcess(), separateParts(SEPARATE, './')],
+  // The program is a function, which scripts/start.cjs calls: the value of the script, or what the module exports.
+  banner: {
+    js: `(hpp=>typeof module==="object"?module.exports=hpp:hpp)(function(exports,require,module,__filename,__dirname){${COMMON_JS.banner.js}`,
+  },
+  footer: { js: '})' },
+  plugins: [withoutChildProcess(), separateParts([...SEPARATE, ...DATA], './')],
 });
 for (const part of SEPARATE) {
   const outfile = `dist/${separateFile(part)}`;
@@ -76,6 +89,7 @@ await build({
   banner: { js: "import{createRequire as hppRequire}from'node:module';const require=hppRequire(import.meta.url);" },
 });
 await assertAscii(BUNDLE);
+for (const file of DATA) await copyFile(file, `dist/${separateFile(file)}`);
 await copyFile('scripts/start.cjs', 'dist/cli.cjs');
 await writeFile('dist/THIRD-PARTY-LICENCES.txt', await licences(metafile));
 // The first run leaves the compiled program behind, so that this Node need not compile it again.

@@ -7,8 +7,7 @@ import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 
 const TYPES = `import type { ErrorObject } from 'ajv';
-declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
-export default validate;
+export declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
 `;
 
 /** The files of a validator that finds every error, with what its words need: the module at `name`.js and its types. */

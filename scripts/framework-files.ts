@@ -17,10 +17,15 @@ const COMMITMENT_FILES: readonly string[] = [
   'restorative-culture',
 ];
 
-/** The framework as a value, as a module that costs no parsing of YAML, and the types of that module. */
+const TYPES = `import type { Framework } from '../../model/framework.ts';
+declare const data: { readonly framework: Framework; readonly sha256: string };
+export = data;
+`;
+
+/** The framework as a value, as data that cost no parsing of YAML, and the types of those data. */
 export interface AssembledFramework {
   readonly value: Framework;
-  readonly module: string;
+  readonly data: string;
   readonly types: string;
 }
 
@@ -44,10 +49,7 @@ export async function assembleFramework(schema: object): Promise<AssembledFramew
   assertFits(value, schema);
   const text = JSON.stringify(value);
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const source = `export const framework = JSON.parse(${JSON.stringify(text)});\nexport const sha256 = ${JSON.stringify(sha256)};\n`;
-  const types =
-    "import type { Framework } from '../../model/framework.ts';\nexport declare const framework: Framework;\nexport declare const sha256: string;\n";
-  return { value, module: source, types };
+  return { value, data: JSON.stringify({ framework: value, sha256 }), types: TYPES };
 }
 
 function withFullIds(commitment: unknown): unknown {

@@ -23,8 +23,8 @@ const divergenceSchema = withShared((await readYaml('src/report/divergence.schem
 const framework = await assembleFramework(frameworkSchema);
 
 const built: Record<string, string> = {
-  'src/framework/generated/hpp.js': framework.module,
-  'src/framework/generated/hpp.d.ts': framework.types,
+  'src/framework/generated/hpp.json': framework.data,
+  'src/framework/generated/hpp.d.json.ts': framework.types,
   ...(await wordingModule('src/wording/generated/hpp-wording', framework.value.wording)),
   ...(await compileQuickValidator('src/trust/generated/is-trust', trustSchema)),
   ...(await compileValidator('src/trust/generated/validate-trust', trustSchema)),

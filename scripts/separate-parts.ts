@@ -1,10 +1,10 @@
 // Large parts of the program are built to files of their own beside it, so that they are loaded only when they are used.
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** The built file of a separate part, such as `pdf-worker.cjs` of `src/documents/pdf-worker.ts`. */
+/** The built file of a separate part, such as `pdf-worker.cjs` of `src/documents/pdf-worker.ts`; data stay what they are. */
 export function separateFile(part: string): string {
-  return `${basename(part, '.ts')}.cjs`;
+  return part.endsWith('.json') ? basename(part) : `${basename(part, extname(part))}.cjs`;
 }
 
 /** Leaves each import of a separate part to the file that it is built to, which lies `way` from the file that is built. */
@@ -13,7 +13,7 @@ export function separateParts(parts: readonly string[], way: string): Plugin {
   return {
     name: 'separate-parts',
     setup(build) {
-      build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir, kind }) => {
+      build.onResolve({ filter: /^\.{1,2}\/.*\.(?:ts|js|json)$/ }, ({ path, resolveDir, kind }) => {
         const file = files.get(resolve(resolveDir, path));
         return file === undefined || kind === 'entry-point' ? undefined : { path: file, external: true };
       });

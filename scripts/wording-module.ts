@@ -1,16 +1,17 @@
-// Compiles the rules of wording to a module, so that no run compiles them.
+// Compiles the rules of wording to data, so that no run compiles them.
 import { readdir, readFile } from 'node:fs/promises';
 import type { Wording } from '../src/model/framework.ts';
 import { compileWording } from '../src/wording/compile-wording.ts';
 
 const TYPES = `import type { WordingData } from '../compile-wording.ts';
-export declare const data: WordingData;
+declare const data: WordingData;
+export = data;
 `;
 
-/** The files of a module that holds the compiled rules. The policies of the examples show which words are rare in policies. */
+/** The compiled rules and their types. The policies of the examples show which words are rare in policies. */
 export async function wordingModule(name: string, wording: Wording): Promise<Record<string, string>> {
   const data = JSON.stringify(compileWording(wording, await examplePolicies()));
-  return { [`${name}.js`]: `export const data = JSON.parse(${JSON.stringify(data)});\n`, [`${name}.d.ts`]: TYPES };
+  return { [`${name}.json`]: data, [`${name}.d.json.ts`]: TYPES };
 }
 
 async function examplePolicies(): Promise<string> {

@@ -6,7 +6,7 @@ export async function loadWording({ framework, tailored }: LoadedFramework): Pro
   const { readyWording } = await import('../wording/ready-wording.ts');
   const { rules } = framework.wording;
   if (!tailored.some((place) => place.startsWith('wording'))) {
-    const { data } = await import('../wording/generated/hpp-wording.js');
+    const { default: data } = await import('../wording/generated/hpp-wording.json', { with: { type: 'json' } });
     return readyWording(data, rules);
   }
   const { compileWording } = await import('../wording/compile-wording.ts');

@@ -35,7 +35,7 @@ export async function readReport(text: string, isMeantAsReport: boolean): Promis
     const words = typeof version === 'number' ? `as report version ${version}` : 'as an unknown version';
     return unusable(`it was written ${words}, and this hpp reads version ${REPORT_VERSION}`);
   }
-  const { default: validate } = await import('../compare/generated/validate-report.js');
+  const { validate } = await import('../compare/generated/validate-report.js');
   // The validator has just shown it to be one.
   if (validate(value)) return { state: 'read', report: value as unknown as Report };
   const { findingsFromSchema } = await import('../yaml/schema-errors.ts');

@@ -1,6 +1,6 @@
 import type { Settings } from '../model/config.ts';
 import { type CheckedYaml, checkedYaml, type YamlFormat } from '../yaml/checked-yaml.ts';
-import validate from './generated/validate-config.js';
+import { validate } from './generated/validate-config.js';
 
 const FORMAT: YamlFormat<Settings> = {
   asWritten: new Set(),

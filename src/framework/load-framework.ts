@@ -10,6 +10,7 @@ export interface LoadedFramework {
 
 /** The framework that comes with the tool. */
 export async function loadFramework(): Promise<LoadedFramework> {
-  const { framework, sha256 } = await import('./generated/hpp.js');
+  const { default: data } = await import('./generated/hpp.json', { with: { type: 'json' } });
+  const { framework, sha256 } = data;
   return { framework, sha256, tailored: [] };
 }

@@ -4,7 +4,7 @@ import type { Framework } from '../model/framework.ts';
 import { parentOf, pointerTo } from '../util/pointer.ts';
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.ts';
 import { findingsFromSchema } from '../yaml/schema-errors.ts';
-import validate from './generated/validate-framework.js';
+import { validate } from './generated/validate-framework.js';
 import type { LoadedFramework } from './load-framework.ts';
 
 /** A framework with a file of one's own laid over it, or everything that is wrong with that file. */

@@ -2,7 +2,7 @@ import type { FindingId } from '../model/finding.ts';
 import type { Lock } from '../model/lock.ts';
 import { shortened } from '../util/words.ts';
 import type { ParsedYaml, Span } from '../yaml/parse-yaml.ts';
-import isLock from './generated/is-lock.js';
+import { validate as isLock } from './generated/is-lock.js';
 
 /** A file of pins that was read, or what is wrong with it. */
 export type LockReading = { readonly lock: Lock } | { readonly problems: readonly LockProblem[] };
@@ -80,7 +80,7 @@ async function problemsOf(text: string): Promise<LockProblem[]> {
     const message = `it was written as version ${version}, and this hpp reads version ${LOCK_VERSION}`;
     return [{ id: 'lock/unknown-version', message, span: spanOf('/lockVersion') }];
   }
-  const { default: validate } = await import('./generated/validate-lock.js');
+  const { validate } = await import('./generated/validate-lock.js');
   const { findingsFromSchema } = await import('../yaml/schema-errors.ts');
   if (validate(value)) return [damaged('it is no JSON, though it could be read as YAML', spanOf(''))];
   return findingsFromSchema(validate.errors ?? []).map(({ message, at, part }) => damaged(message, spanOf(at, part)));

@@ -7,7 +7,7 @@ import { pointerTo } from '../util/pointer.ts';
 import { checkedYaml, type YamlFormat } from '../yaml/checked-yaml.ts';
 import type { Span, YamlProblem } from '../yaml/parse-yaml.ts';
 import { knownElements, unknownId } from '../yaml/unknown-id.ts';
-import validate from './generated/validate-rater.js';
+import { validate } from './generated/validate-rater.js';
 
 /** A rater file that was read, or everything that is wrong with it. */
 export interface RaterReading<File = RaterFile> {

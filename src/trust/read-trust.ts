@@ -5,7 +5,7 @@ import type { TrustFile } from '../model/trust-file.ts';
 import { checkedYaml, type YamlFormat } from '../yaml/checked-yaml.ts';
 import type { Span, YamlProblem } from '../yaml/parse-yaml.ts';
 import { checkReferences } from './check-references.ts';
-import isTrust from './generated/is-trust.js';
+import { validate as isTrust } from './generated/is-trust.js';
 import { toTrust } from './to-trust.ts';
 
 /** A trust file that was read, or everything that is wrong with it. */
@@ -23,7 +23,7 @@ const FORMAT: YamlFormat<TrustFile> = {
   asWritten: new Set(['section', 'version', 'ods_code', 'period']),
   isValid: (value): value is TrustFile => isTrust(value),
   errorsOf: async (value) => {
-    const { default: validate } = await import('./generated/validate-trust.js');
+    const { validate } = await import('./generated/validate-trust.js');
     validate(value);
     return validate.errors ?? [];
   },

@@ -2,7 +2,7 @@ import type { FindingDraft } from '../model/finding.ts';
 import type { Waivers } from '../model/waivers.ts';
 import { nearestWord } from '../util/nearest.ts';
 import { type CheckedYaml, checkedYaml, type YamlFormat } from '../yaml/checked-yaml.ts';
-import validate from './generated/validate-waivers.js';
+import { validate } from './generated/validate-waivers.js';
 
 const FORMAT: YamlFormat<Waivers> = {
   asWritten: new Set(),

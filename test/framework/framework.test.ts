@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROLLOUT_RULES } from '../../src/assess/rollout-rules.ts';
-import validate from '../../src/framework/generated/validate-framework.js';
+import { validate } from '../../src/framework/generated/validate-framework.js';
 import { loadFramework } from '../../src/framework/load-framework.ts';
 import type { Element } from '../../src/model/framework.ts';
 import { LEVELS } from '../../src/model/level.ts';
