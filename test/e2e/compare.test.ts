@@ -4,36 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/model/comparison.ts';
-import { type ScratchRepository, scratchRepository } from '../support/scratch-repository.ts';
+import { inPolicyRepository, OTHER_PROMISE, POLICY, POLICY_WITHOUT, TRUST } from '../support/policy-repository.ts';
+import { scratchRepository } from '../support/scratch-repository.ts';
 import { spawnHpp } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder, treeOf, writeFiles } from '../support/temporary-folder.ts';
 
-const PROMISE = 'Every family is given the name of one person';
-const OTHER = 'We ask each family what they need before we meet';
-const TRUST = `format: 1
-organisation: { name: Northmere, nation: england }
-scope: { level: service, name: Maternity }
-assessment: { date: 2026-10-14 }
-policies:
-  open: { title: Being open, document: policies/open.md, status: approved, approved_on: 2025-03-04, review_by: 2026-12-01 }
-elements:
-  communication/named-contact:
-    policy: [{ policy: open, quote: ${PROMISE} }]
-`;
-const RAISED = `${TRUST}  communication/ask-and-listen:
-    policy: [{ policy: open, quote: ${OTHER} }]
-`;
-const POLICY = `# Being open\n\n${PROMISE}.\n\n${OTHER}.\n`;
-
-/** A repository with a trust file and its policy, committed. */
-async function inRepository(work: (scratch: ScratchRepository) => Promise<void>): Promise<void> {
-  await inTemporaryFolder(async (folder) => {
-    await writeFiles(folder, { 'trust.yaml': TRUST, 'policies/open.md': POLICY });
-    const scratch = scratchRepository(folder);
-    scratch.commit();
-    await work(scratch);
-  });
-}
+const RAISED = `${TRUST}  communication/ask-and-listen: { policy: [{ policy: open, quote: ${OTHER_PROMISE} }] }\n`;
 
 async function comparisonOf(cwd: string, ...argv: string[]): Promise<Comparison> {
   const { stdout, stderr, code } = await spawnHpp(['compare', ...argv, '--format', 'json'], { cwd });
@@ -44,8 +20,8 @@ async function comparisonOf(cwd: string, ...argv: string[]): Promise<Comparison>
 
 describe('two revisions', () => {
   it('show what families lose by a sentence that was deleted, and fail where that was asked', async () => {
-    await inRepository(async ({ folder, commit }) => {
-      await writeFile(join(folder, 'policies/open.md'), `# Being open\n\n${OTHER}.\n`);
+    await inPolicyRepository(async ({ folder, commit }) => {
+      await writeFile(join(folder, 'policies/open.md'), POLICY_WITHOUT);
       commit();
 
       const run = await spawnHpp(['compare', 'main~1..main', '--format', 'markdown', '--fail-on', 'regression'], {
@@ -60,7 +36,7 @@ describe('two revisions', () => {
   });
 
   it('show what families gain by an element that rose, and pass', async () => {
-    await inRepository(async ({ folder, commit }) => {
+    await inPolicyRepository(async ({ folder, commit }) => {
       await writeFile(join(folder, 'trust.yaml'), RAISED);
       commit();
 
@@ -73,7 +49,7 @@ describe('two revisions', () => {
   });
 
   it('are read without touching the files here', async () => {
-    await inRepository(async ({ folder, git, commit }) => {
+    await inPolicyRepository(async ({ folder, git, commit }) => {
       await writeFile(join(folder, 'trust.yaml'), RAISED);
       commit();
       await writeFile(join(folder, 'policies/open.md'), 'not committed');
@@ -90,7 +66,7 @@ describe('two revisions', () => {
   });
 
   it('may be one revision and the files as they lie here', async () => {
-    await inRepository(async ({ folder }) => {
+    await inPolicyRepository(async ({ folder }) => {
       await writeFile(join(folder, 'policies/open.md'), '# Being open\n');
 
       const { regressions, after } = await comparisonOf(folder, 'main..', 'trust.yaml');
@@ -101,7 +77,7 @@ describe('two revisions', () => {
   });
 
   it('with three dots begin where they parted', async () => {
-    await inRepository(async ({ folder, git, commit }) => {
+    await inPolicyRepository(async ({ folder, git, commit }) => {
       git('checkout', '--quiet', '-b', 'change');
       await writeFile(join(folder, 'trust.yaml'), RAISED);
       commit();
@@ -141,7 +117,7 @@ describe('two revisions', () => {
   });
 
   it('are those of the repository of the file, whatever repository a hook names', async () => {
-    await inRepository(async ({ folder }) => {
+    await inPolicyRepository(async ({ folder }) => {
       const environment = { GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere/index', GIT_WORK_TREE: '/nowhere' };
 
       const { code, stdout } = await spawnHpp(['compare', 'main..main'], { cwd: folder, environment });
@@ -169,7 +145,7 @@ describe('two revisions', () => {
   });
 
   it('are worse where the trust file has gone', async () => {
-    await inRepository(async ({ folder, commit }) => {
+    await inPolicyRepository(async ({ folder, commit }) => {
       await rm(join(folder, 'trust.yaml'));
       commit();
 
@@ -196,7 +172,7 @@ describe('two revisions', () => {
     ['a path that is in neither', ['main..main', 'other.yaml'], /^hpp: "other\.yaml" is neither in main nor in main\./],
     ['a file alone', ['trust.yaml'], /^hpp: Name two to compare/],
   ])('say what to do for %s', async (_, argv, words) => {
-    await inRepository(async ({ folder }) => {
+    await inPolicyRepository(async ({ folder }) => {
       const run = await spawnHpp(['compare', ...argv], { cwd: folder });
 
       expect(run.code).toBe(2);
@@ -206,7 +182,7 @@ describe('two revisions', () => {
   });
 
   it('say which side is not valid', async () => {
-    await inRepository(async ({ folder, commit }) => {
+    await inPolicyRepository(async ({ folder, commit }) => {
       await writeFile(join(folder, 'trust.yaml'), 'format: 2\n');
       commit();
 
@@ -252,7 +228,7 @@ describe('what is loaded', () => {
 
 describe('two files', () => {
   it('may be a report and a trust file, on the day of the report where that is later', async () => {
-    await inRepository(async ({ folder }) => {
+    await inPolicyRepository(async ({ folder }) => {
       const report = await spawnHpp(['audit', '--format', 'json', '--as-of', '2026-11-01', '--fail-on', 'never'], {
         cwd: folder,
       });
@@ -268,7 +244,7 @@ describe('two files', () => {
   });
 
   it('stand on the day that is asked, and a policy past its review is an error from the day after', async () => {
-    await inRepository(async ({ folder }) => {
+    await inPolicyRepository(async ({ folder }) => {
       const argv = ['audit', '--format', 'json', '--fail-on', 'never', '--as-of'];
       for (const day of ['2026-12-01', '2026-12-02'])
         await writeFile(join(folder, `${day}.json`), (await spawnHpp([...argv, day], { cwd: folder })).stdout);
@@ -285,7 +261,7 @@ describe('two files', () => {
   });
 
   it('give JSON that fits its schema', async () => {
-    await inRepository(async ({ folder }) => {
+    await inPolicyRepository(async ({ folder }) => {
       const schema = JSON.parse((await spawnHpp(['schema', 'comparison'])).stdout);
       const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
       addFormats.default(ajv, ['date']);
@@ -309,7 +285,7 @@ describe('two files', () => {
     ['half a report', '{"reportVersion":1,"tool":', /"old\.json" cannot be compared: it is no JSON/],
     ['another form', '{"reportVersion":1}', /"old\.json" cannot be compared: .*is missing/],
   ])('end with a clear word for a report of %s', async (_, content, words) => {
-    await inRepository(async ({ folder }) => {
+    await inPolicyRepository(async ({ folder }) => {
       await writeFile(join(folder, 'old.json'), content);
 
       const run = await spawnHpp(['compare', 'old.json', 'trust.yaml'], { cwd: folder });
@@ -320,7 +296,7 @@ describe('two files', () => {
   });
 
   it('are never written over', async () => {
-    await inRepository(async ({ folder }) => {
+    await inPolicyRepository(async ({ folder }) => {
       const run = await spawnHpp(['compare', 'trust.yaml', '.', '-o', 'policies/open.md'], { cwd: folder });
       const good = await spawnHpp(['compare', 'trust.yaml', '.', '-o', 'moved.md'], { cwd: folder });
 
