@@ -30,7 +30,7 @@ export async function openConfig(
   const where = { folder: diskFolder(folder), name: CONFIG_NAME, file, isNamed: false };
   const opened = await openBeside(
     where,
-    async (text) => (await import('../config/read-config.ts')).readConfig(text),
+    async (text) => (await import('../config/read-config.ts')).readConfig(text, framework),
     framework,
   );
   if (opened === null || opened.state === 'invalid') return opened;

@@ -6,6 +6,7 @@ import { validate } from './generated/validate-waivers.js';
 
 const FORMAT: YamlFormat<Waivers> = {
   asWritten: new Set(),
+  empty: { waivers: [] },
   isValid: (value): value is Waivers => validate(value),
   errorsOf: async () => validate.errors ?? [],
 };
