@@ -103,9 +103,10 @@ describe('a waiver beside the trust file', () => {
   it('says nothing that a terminal or a workflow would act on', async () => {
     const reason = 'fine\u001b[2J\n::error::no\u202e';
 
+    const acting = ['\u001b', '\u202e'];
     for (const format of ['terminal', 'github', 'markdown']) {
       const { stdout, stderr } = await runWith(waiversFile({ reason }), [...OVERDUE, '--format', format]);
-      expect(stdout + stderr).not.toMatch(/[\u001b\u202e]/);
+      for (const character of acting) expect(stdout + stderr).not.toContain(character);
       expect(stdout).not.toMatch(/^::error::no/m);
     }
   });
