@@ -2,6 +2,7 @@
 // `--check` writes nothing that is committed and fails when a committed file is not up to date.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { TOOL } from '../src/app/tool.ts';
 import { compileStyles } from './compile-styles.ts';
 import { compileQuickValidator, compileReadingValidator, compileValidator } from './compile-validator.ts';
 import { assembleFramework, readYaml } from './framework-files.ts';
@@ -60,19 +61,26 @@ const committed: Record<string, string> = {
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
-for (const [file, text] of Object.entries({ ...built, ...committed })) {
-  const before = await readFile(file, 'utf8').catch(() => '');
-  if (before === text) continue;
-  if (isCheck && file in committed) {
-    stale.push(file);
-    continue;
-  }
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
-}
+for (const [file, text] of Object.entries(built)) await bringUpToDate(file, text);
+for (const [file, text] of Object.entries(committed)) await bringUpToDate(file, text, !isCheck);
+// The commands rest on what was just written, so they are loaded only now.
+const { manPage } = await import('./man-page.ts');
+await bringUpToDate('man/hpp.1', await manPage(TOOL.version), !isCheck);
 if (stale.length > 0) {
   console.error(`Not up to date: ${stale.join(', ')}. Run: npm run generate`);
   process.exitCode = 1;
+}
+
+/** Writes a file that is not up to date, or only notes that it is not. */
+async function bringUpToDate(file: string, text: string, isWritten = true): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => '');
+  if (before === text) return;
+  if (!isWritten) {
+    stale.push(file);
+    return;
+  }
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 /** The schema with the definitions that it names and does not hold, taken from another. */

@@ -1,4 +1,5 @@
 import { entriesById, type FrameworkEntry } from '../framework/find-in-framework.ts';
+import { loadFramework } from '../framework/load-framework.ts';
 import type { Framework } from '../model/framework.ts';
 
 /** One part of the framework as data, or all ids where none has this one. */
@@ -9,6 +10,16 @@ export function frameworkPart(id: string, framework: Framework): FrameworkPart {
   const entries = entriesById(framework);
   const entry = entries.get(id);
   return entry === undefined ? { known: [...entries.keys()] } : { part: bareEntry(entry) };
+}
+
+/** The ids of the framework that comes with the tool: of what is scored, and of everything that can be explained. */
+export async function frameworkIds(): Promise<{ readonly scored: string[]; readonly explained: string[] }> {
+  const { framework } = await loadFramework();
+  const entries = [...entriesById(framework)].filter(
+    ([id, entry]) => entry.kind !== 'element' || entry.element.id === id,
+  );
+  const scored = entries.filter(([, { kind }]) => kind === 'commitment' || kind === 'element');
+  return { scored: scored.map(([id]) => id), explained: entries.map(([id]) => id) };
 }
 
 function bareEntry(entry: FrameworkEntry): unknown {

@@ -61,7 +61,8 @@ function isInDocument(draft: FindingDraft | DocumentFindingDraft): draft is Docu
 export function yamlFinding(problem: YamlProblem, file: string, framework: Framework): Finding {
   const { severity, why, fix } = wordsFor(problem.id, framework);
   const location = { file, ...problem.span };
-  return { id: problem.id, severity, message: problem.message, subject: null, why, fix, waiver: null, location };
+  const words = { message: problem.message, why, fix: problem.fix ?? fix };
+  return { id: problem.id, severity, ...words, subject: null, waiver: null, location };
 }
 
 /** Findings by file, line, column and id, with exact duplicates left out. */

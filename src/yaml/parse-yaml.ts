@@ -29,6 +29,8 @@ export interface YamlProblem {
   readonly id: FindingId;
   readonly message: string;
   readonly span: Span;
+  /** What to do, where it can be said more exactly than for any problem of its kind. */
+  readonly fix?: string | null;
 }
 
 /** A YAML text as plain values, with the place of each. */
@@ -157,9 +159,9 @@ function syntaxProblems(document: Document.Parsed, text: string, spanAt: SpanAt)
     const opening = UNCLOSED.test(sentence) ? openings?.get(pos[0]) : undefined;
     const start = opening ?? afterSpaces(text, pos[0]);
     const span = spanAt(start, opening === undefined ? pos[1] : start + 1);
-    const message = syntaxWords({ code, sentence, character: text.charAt(start) });
+    const words = syntaxWords({ code, sentence, character: text.charAt(start) });
     // One mistake in a line makes others of what follows it.
-    if (!byLine.has(span.line)) byLine.set(span.line, { id: 'yaml/syntax', message, span });
+    if (!byLine.has(span.line)) byLine.set(span.line, { id: 'yaml/syntax', ...words, span });
   }
   return [...byLine.values()];
 }

@@ -31,17 +31,18 @@ const REASONS: Readonly<Record<FailReason, (report: Report) => Found | null>> = 
 };
 
 // The keys of a record over FailReason are its members.
-const NAMES = Object.keys(REASONS) as FailReason[];
+/** The names of what may fail an audit. */
+export const FAIL_REASONS: readonly FailReason[] = Object.keys(REASONS) as FailReason[];
 
 /** Reads `--fail-on`: names with commas between them; throws a UserError for an unknown one. */
 export function readFailOn(list: string): FailReason[] {
   return list.split(',').map((part) => {
     const name = part.trim();
-    const found = NAMES.find((known) => known === name);
+    const found = FAIL_REASONS.find((known) => known === name);
     if (found !== undefined) return found;
-    const nearest = nearestWord(name, NAMES);
+    const nearest = nearestWord(name, FAIL_REASONS);
     const use = nearest === null ? '' : ` Use "${nearest}".`;
-    throw new UserError(`"${name}" is nothing that --fail-on knows.${use} It takes ${listed(NAMES, 'or')}.`);
+    throw new UserError(`"${name}" is nothing that --fail-on knows.${use} It takes ${listed(FAIL_REASONS, 'or')}.`);
   });
 }
 

@@ -7,11 +7,23 @@ export type Handler = (io: Io) => Promise<number>;
 /** Is told which handler the command line has chosen. */
 export type Choose = (handler: Handler) => void;
 
+const EXAMPLES = new WeakMap<Command, readonly string[]>();
+
 /** Adds a command, with real examples at the end of its help. */
 export function command(parent: Command, usage: string, description: string, examples: readonly string[]): Command {
   const added = parent.command(usage).description(description).copyInheritedSettings(parent);
-  if (examples.length > 0) added.addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`);
-  return added;
+  return withExamples(added, examples);
+}
+
+/** Ends the help of a command with examples. */
+export function withExamples(added: Command, examples: readonly string[]): Command {
+  EXAMPLES.set(added, examples);
+  return added.addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`);
+}
+
+/** The examples with which the help of a command ends. */
+export function examplesOf(added: Command): readonly string[] {
+  return EXAMPLES.get(added) ?? [];
 }
 
 /** Adds the options that turn colours on and off. */

@@ -3,9 +3,13 @@ import { type Choose, command, withColour, withFramework } from './command.ts';
 
 /** How `hpp framework` is used. */
 export function addFramework(program: Command, choose: Choose): void {
-  const group = command(program, 'framework', 'list or show what is audited', []);
+  const group = command(program, 'framework', 'list or show what is audited', [
+    'hpp framework list',
+    'hpp framework show communication/named-contact',
+  ]);
   const list = command(group, 'list', 'the commitments with their elements, and every check, by id', [
     'hpp framework list',
+    'hpp framework list --framework own.yaml',
   ]);
   withColour(withFramework(list)).action((options) =>
     choose(async (io) => (await import('../commands/framework.ts')).runFrameworkList(options, io)),

@@ -4,8 +4,9 @@ import { nearestWord } from '../../util/nearest.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { addAudit } from './audit.ts';
-import type { Choose, Handler } from './command.ts';
+import { type Choose, type Handler, withExamples } from './command.ts';
 import { addCompare } from './compare.ts';
+import { addCompletion } from './completion.ts';
 import { addDivergence } from './divergence.ts';
 import { addExplain } from './explain.ts';
 import { addFramework } from './framework.ts';
@@ -56,7 +57,15 @@ const COMMANDS: ReadonlyMap<string, (program: Command, choose: Choose) => void> 
   ['interview', addInterview],
   ['framework', addFramework],
   ['schema', addSchema],
+  ['completion', addCompletion],
 ]);
+
+/** The program with every command, to be looked at and not to be run. */
+export function wholeProgram(io: Io, choose: Choose = () => undefined): Command {
+  return buildProgram(undefined, io, choose);
+}
+
+const EXAMPLES = ['hpp init', 'hpp audit trust.yaml', 'hpp help audit'];
 
 function buildProgram(firstWord: string | undefined, io: Io, choose: Choose): Command {
   const program = new Command('hpp')
@@ -75,7 +84,7 @@ function buildProgram(firstWord: string | undefined, io: Io, choose: Choose): Co
     .exitOverride();
   const named = COMMANDS.get(firstWord ?? '');
   for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, choose);
-  return program;
+  return withExamples(program, EXAMPLES);
 }
 
 /** Ends with an error where help is asked for a command that there is not: the parser would print the help of all. */

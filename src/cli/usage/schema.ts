@@ -7,6 +7,6 @@ export function addSchema(program: Command, choose: Choose): void {
     program,
     'schema <name>',
     'print a JSON Schema: trust, rater, waivers, config, framework, report, comparison or divergence',
-    ['hpp schema trust'],
+    ['hpp schema trust', 'hpp schema waivers > waivers.schema.json'],
   ).action((name) => choose(async (io) => (await import('../commands/schema.ts')).runSchema(name, io)));
 }
