@@ -39,8 +39,7 @@ export function readSettingOptions(options: SettingOptions, io: Io): Partial<Omi
     ...(baseline === undefined ? {} : { baseline: resolve(io.workingDirectory, baseline) }),
     ...(waivers === undefined ? {} : { waivers: resolve(io.workingDirectory, waivers) }),
   };
-  const isAnythingElse =
-    (given.failOn?.length ?? 0) > 1 || 'minSupported' in given || 'maxAssuranceGap' in given || 'maxAge' in given;
+  const isAnythingElse = 'minSupported' in given || 'maxAssuranceGap' in given || 'maxAge' in given;
   if (given.failOn?.includes('never') === true && isAnythingElse)
     throw new UserError(
       '--fail-on never lets nothing end the run, so it does not go with another gate. Leave one of them out.',

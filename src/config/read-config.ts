@@ -30,9 +30,8 @@ function unknownCommitments({ min_supported: asked = {} }: Settings, framework: 
 
 function neverWithOthers(settings: Settings): FindingDraft[] {
   const { fail_on: reasons = [], min_supported, max_assurance_gap, max_age } = settings;
-  const isAnythingElse =
-    reasons.length > 1 || [min_supported, max_assurance_gap, max_age].some((value) => value !== undefined);
+  const isAnythingElse = [min_supported, max_assurance_gap, max_age].some((value) => value !== undefined);
   if (!reasons.includes('never') || !isAnythingElse) return [];
-  const message = '"never" lets nothing end the run, so it does not go with anything else that would';
-  return [{ id: 'schema/bad-value', message, at: '/fail_on', fix: 'take out "never", or everything else' }];
+  const message = '"never" lets nothing end the run, so it does not go with another gate';
+  return [{ id: 'schema/bad-value', message, at: '/fail_on', fix: 'take out "never", or the other gates' }];
 }

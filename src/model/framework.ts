@@ -148,6 +148,7 @@ export interface Element {
   affected: Text;
   need: Text;
   public?: PublicWords;
+  conversation?: Conversation;
   levels: {
     absent: Text;
     intended: Text;
@@ -191,6 +192,13 @@ export interface PublicWords {
   topic: Text;
   promise: Text;
   ask: Text;
+}
+/**
+ * What a meeting about this element needs besides who is affected and what they need. The questions are open, and for the people harmed unless they name others.
+ */
+export interface Conversation {
+  obligation: Text;
+  ask: Texts;
 }
 /**
  * A duty or standard that this element restates or goes beyond. A floor only where statutory or contract, and direct.

@@ -16,6 +16,8 @@ export interface GapFound {
   readonly question: string;
   readonly affected: string;
   readonly need: string;
+  /** What to ask the people concerned, of an element that has such questions. */
+  readonly toAsk?: string[];
   /** Whose obligation it is, where the file says so. */
   readonly obligation: Pick<Action, 'owner' | 'due'> & { readonly what: string | null; readonly status: string | null };
   readonly nextStep: string;

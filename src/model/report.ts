@@ -16,9 +16,13 @@ export type LevelOrNull = 'absent' | 'intended' | 'written' | 'practised' | 'exp
 export type Texts1 = string[];
 export type Outcome = 'met' | 'not-met' | 'unknown';
 /**
- * Duties of this nation that the element restates, as far as our sources show.
+ * What to ask the people concerned about an element, if they would like to be asked.
  */
 export type Texts2 = string[];
+/**
+ * Duties of this nation that the element restates, as far as our sources show.
+ */
+export type Texts3 = string[];
 
 /**
  * The result of one audit of one trust file.
@@ -364,9 +368,10 @@ export interface Gap {
   question: string;
   affected: string;
   need: string;
+  toAsk?: Texts2;
   obligation: Obligation;
   nextStep: string;
-  statutory: Texts2;
+  statutory: Texts3;
 }
 export interface Plan {
   phase: string | null;

@@ -264,7 +264,8 @@ const VERIFIED_SHORT: Readonly<Record<CandourCheck['verified'], string>> = {
   none: 'not checked against a source',
 };
 
-function sourcesSection(ids: readonly string[], framework: Framework): Section {
+/** The sources named, with how near each is to the original. */
+export function sourcesSection(ids: readonly string[], framework: Framework): Section {
   const items = ids
     .flatMap((id) => framework.sources.filter((source) => source.id === id))
     .map(({ title, publisher, date, url, standing, note }) => {

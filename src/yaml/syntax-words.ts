@@ -115,7 +115,7 @@ const WORDS: readonly (readonly [ErrorCode, RegExp, InWords, InWords])[] = [
   [
     'BAD_DQ_ESCAPE',
     /./,
-    () => 'text with "\\\\" in it needs single quotes, not double ones',
+    () => 'text with "\\" in it needs single quotes, not double ones',
     () => 'put the text in single quotes, and write each single quote within it twice',
   ],
   ['TAG_RESOLVE_FAILED', /./, () => 'text that begins with "!" needs quotes round it', () => 'put the text in quotes'],

@@ -192,6 +192,36 @@ describe('the framework', () => {
   });
 });
 
+describe('the words for a conversation', () => {
+  const words = elements.flatMap(({ conversation }) => (conversation === undefined ? [] : [conversation]));
+
+  it('are there for every element and enabler, and are all different', () => {
+    expect(words).toHaveLength(49);
+    expect(new Set(words.map(({ obligation }) => obligation)).size).toBe(49);
+    expect(new Set(words.flatMap(({ ask }) => ask)).size).toBe(98);
+  });
+
+  it('ask, and name no cause and no blame', () => {
+    for (const { ask } of words)
+      for (const question of ask) {
+        expect(question).toMatch(/\?$/);
+        expect(question).not.toMatch(/\b(?:why did you|blame|fault|closure|move on|incident)\b/i);
+      }
+  });
+
+  it('give the obligation to somebody', () => {
+    for (const { obligation } of words)
+      expect(obligation).toMatch(
+        /\b(?:who|whoever|lead|director|manager|person|contact|everybody|board|chair|team|consultant|chief executive|head|facilitator|organisation|owner)\b/i,
+      );
+  });
+
+  it('do not say again what the element asks already', () => {
+    for (const { conversation, question, public: own } of elements)
+      for (const asked of conversation?.ask ?? []) expect([question, own?.ask]).not.toContain(asked);
+  });
+});
+
 describe('the words for patients and families', () => {
   const words = elements.flatMap((element) => (element.public === undefined ? [] : [element.public]));
   const { steps, bodies } = framework.help;
@@ -245,7 +275,7 @@ describe('the schema of the framework', () => {
   const [whole] = elements;
 
   // Words for patients may be missing in an element of somebody's own.
-  const required = Object.keys(whole ?? {}).filter((field) => field !== 'public');
+  const required = Object.keys(whole ?? {}).filter((field) => field !== 'public' && field !== 'conversation');
 
   it.each(required)('refuses an element without %s', (field) => {
     const { [field]: _, ...rest } = structuredClone(whole) as unknown as Record<string, unknown>;

@@ -7,11 +7,13 @@ import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readDay, readFrameworkOption, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
 import { paintFor, widthOf } from '../theme.ts';
+import { UserError } from '../user-error.ts';
 
 /** The options of `hpp explain`. */
 export interface ExplainCommandOptions {
   readonly file?: string;
   readonly asOf?: string;
+  readonly conversation?: boolean;
   readonly framework?: string;
   readonly color?: boolean;
 }
@@ -31,13 +33,36 @@ export async function runExplain(id: string, options: ExplainCommandOptions, io:
     return EXIT.unusable;
   }
   if (outcome.state === 'unknown-phase') return EXIT.unusable;
+  const sections =
+    options.conversation === true
+      ? await conversationOf({ id, ...outcome })
+      : [...receiptOf(outcome), ...pageOf(outcome)];
   const { sectionsText } = await import('../../report/terminal/terminal.ts');
   const rendering = {
     width: widthOf(io.stdout),
     paint: await paintFor(io.stdout, io, options.color),
   } as const;
-  io.stdout.write(sectionsText([...receiptOf(outcome), ...pageOf(outcome)], rendering));
+  io.stdout.write(sectionsText(sections, rendering));
   return EXIT.ok;
+}
+
+/** What prepares a conversation; throws a UserError for what is no element, or has no words for it. */
+async function conversationOf({
+  id,
+  entry,
+  framework,
+  audited,
+}: Explained & { readonly id: string }): Promise<Section[]> {
+  if (entry.kind !== 'element')
+    throw new UserError(
+      `"${id}" is no element, and --conversation prepares one about an element. hpp framework list names them.`,
+    );
+  const { conversationPage } = await import('../../report/conversation.ts');
+  const sections = conversationPage(entry.element, framework, audited?.report ?? null);
+  if (sections.length > 0) return sections;
+  throw new UserError(
+    `"${id}" has no words for a conversation. Give it some in the framework file, under conversation.`,
+  );
 }
 
 function pageOf({ entry, framework }: Explained): Section[] {

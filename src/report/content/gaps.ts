@@ -66,7 +66,7 @@ function gapList(due: Gap['due'], heading: string, gaps: readonly Gap[], toItem:
 }
 
 /** Due now, and more than advice on the roll-out. */
-export function isUrgent({ due, kind, core }: Gap): boolean {
+export function isUrgent({ due, kind, core }: Pick<Gap, 'due' | 'kind' | 'core'>): boolean {
   return due === 'now' && (kind !== 'rollout' || core);
 }
 
