@@ -6,6 +6,7 @@ import { TOOL } from '../src/app/tool.ts';
 import { compileStyles } from './compile-styles.ts';
 import { compileQuickValidator, compileReadingValidator, compileValidator } from './compile-validator.ts';
 import { assembleFramework, readYaml } from './framework-files.ts';
+import { withWords } from './schema-words.ts';
 import { raterSchemaForEditors, trustSchemaForEditors } from './trust-schema.ts';
 import { typesFromSchema } from './types-from-schema.ts';
 import { wordingModule } from './wording-module.ts';
@@ -40,13 +41,17 @@ const built: Record<string, string> = {
 };
 
 const committed: Record<string, string> = {
-  'schemas/trust.schema.json': asJson(trustSchemaForEditors(trustSchema, framework.value)),
-  'schemas/config.schema.json': asJson(configSchema),
-  'schemas/waivers.schema.json': asJson(waiversSchema),
+  'schemas/trust.schema.json': asJson(
+    trustSchemaForEditors(withWords(trustSchema, await words('src/trust/trust.words.yaml')), framework.value),
+  ),
+  'schemas/config.schema.json': asJson(withWords(configSchema, await words('src/config/config.words.yaml'))),
+  'schemas/waivers.schema.json': asJson(withWords(waiversSchema, await words('src/waivers/waivers.words.yaml'))),
   'schemas/framework.schema.json': asJson(frameworkSchema),
   'schemas/report.schema.json': asJson(reportSchema),
   'schemas/comparison.schema.json': asJson(comparisonSchema),
-  'schemas/rater.schema.json': asJson(raterSchemaForEditors(raterSchema, framework.value)),
+  'schemas/rater.schema.json': asJson(
+    raterSchemaForEditors(withWords(raterSchema, await words('src/raters/rater.words.yaml')), framework.value),
+  ),
   'schemas/divergence.schema.json': asJson(divergenceSchema),
   'src/model/trust-file.ts': await typesFromSchema('TrustFile', trustSchema),
   'src/model/framework.ts': await typesFromSchema('Framework', frameworkSchema),
@@ -69,6 +74,10 @@ await bringUpToDate('man/hpp.1', await manPage(TOOL.version), !isCheck);
 if (stale.length > 0) {
   console.error(`Not up to date: ${stale.join(', ')}. Run: npm run generate`);
   process.exitCode = 1;
+}
+
+async function words(file: string): Promise<Parameters<typeof withWords>[1]> {
+  return (await readYaml(file)) as Parameters<typeof withWords>[1];
 }
 
 /** Writes a file that is not up to date, or only notes that it is not. */

@@ -2,6 +2,7 @@
 import type { Element, Framework } from '../src/model/framework.ts';
 
 interface ObjectSchema {
+  title?: string;
   description?: string;
   properties?: Record<string, unknown>;
   additionalProperties?: unknown;
@@ -17,14 +18,22 @@ export function trustSchemaForEditors(schema: Record<string, unknown>, framework
   const checks = framework.candour.flatMap((nation) => nation.checks);
   listIds(
     copy.properties['candour'],
-    checks.map((check) => [check.id, `${check.title}. ${check.asks}`]),
+    checks.map(({ id, title, asks }) => ({ id, title, description: asks })),
   );
   listIds(
     copy.properties['indicators'],
-    framework.indicators.map((indicator) => [indicator.id, indicator.title]),
+    framework.indicators.map(({ id, title, why }) => ({ id, title, description: why })),
   );
   const commitmentId = copy.$defs['CommitmentId'];
-  if (commitmentId !== undefined) commitmentId['enum'] = framework.commitments.map((commitment) => commitment.id);
+  if (commitmentId !== undefined) {
+    commitmentId['enum'] = framework.commitments.map((commitment) => commitment.id);
+    commitmentId['enumDescriptions'] = framework.commitments.map((commitment) => commitment.title);
+  }
+  const redFlag = (copy.$defs['RedFlag'] as ObjectSchema | undefined)?.properties as
+    | Record<string, Record<string, unknown>>
+    | undefined;
+  completeIds(redFlag?.['element'], elementsOf(framework));
+  completeIds(redFlag?.['candour'], checks);
   return copy;
 }
 
@@ -35,22 +44,42 @@ export function raterSchemaForEditors(schema: Record<string, unknown>, framework
   return copy;
 }
 
-function listElements(schema: ObjectSchema | undefined, { commitments, enablers }: Framework): void {
-  const elements = [...commitments.flatMap((commitment) => commitment.elements), ...enablers];
+function elementsOf({ commitments, enablers }: Framework): Element[] {
+  return [...commitments.flatMap((commitment) => commitment.elements), ...enablers];
+}
+
+function listElements(schema: ObjectSchema | undefined, framework: Framework): void {
   listIds(
     schema,
-    elements.map((element) => [element.id, describe(element)]),
+    elementsOf(framework).map((element) => ({
+      id: element.id,
+      title: element.core ? `${element.title} (core)` : element.title,
+      description: `${element.asks} A family would ask: ${element.question}`,
+    })),
   );
 }
 
-function listIds(schema: ObjectSchema | undefined, ids: readonly (readonly [string, string])[]): void {
+/** What an editor says of an id. */
+interface IdWords {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Lists ids as keys, which editors complete and explain. */
+function listIds(schema: ObjectSchema | undefined, ids: readonly IdWords[]): void {
   if (schema === undefined) return;
   const value = schema.additionalProperties;
-  schema.properties = Object.fromEntries(ids.map(([id, description]) => [id, { description, allOf: [value] }]));
+  schema.properties = Object.fromEntries(ids.map(({ id, ...words }) => [id, { ...words, ...(value as object) }]));
   schema.additionalProperties = false;
 }
 
-function describe(element: Element): string {
-  const core = element.core ? ' Core element.' : '';
-  return `${element.title}. ${element.asks}${core} A family would ask: ${element.question}`;
+/** Lists ids as the values of a key. */
+function completeIds(
+  schema: Record<string, unknown> | undefined,
+  ids: readonly { readonly id: string; readonly title: string }[],
+): void {
+  if (schema === undefined) return;
+  schema['enum'] = ids.map(({ id }) => id);
+  schema['enumDescriptions'] = ids.map(({ title }) => title);
 }

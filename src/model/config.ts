@@ -1,5 +1,7 @@
 /** Made by scripts/generate.ts from the schema. Do not edit. */
 
+export type FailReason =
+  'error' | 'warning' | 'not-ready' | 'unknown' | 'over-claim' | 'overdue' | 'regression' | 'never';
 export type Percent = number;
 
 /**
@@ -7,9 +9,9 @@ export type Percent = number;
  */
 export interface Settings {
   /**
-   * What ends the run with code 1. Without it, errors do.
+   * What ends the run.
    */
-  fail_on?: ('error' | 'warning' | 'not-ready' | 'unknown' | 'over-claim' | 'overdue' | 'regression' | 'never')[];
+  fail_on?: FailReason[];
   /**
    * The least per cent that the evidence must bear out, of the whole or of a commitment by its id.
    */
@@ -25,11 +27,11 @@ export interface Settings {
    */
   max_age?: number;
   /**
-   * A report as JSON. The audit fails where any one element, check or gate is worse than there. hpp audit --update-baseline writes it.
+   * A report as JSON, from the folder of this file.
    */
   baseline?: string;
   /**
-   * A file of waivers, where it is not waivers.yaml beside the trust file.
+   * A file of waivers, from the folder of this file.
    */
   waivers?: string;
 }

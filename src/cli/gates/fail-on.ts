@@ -1,20 +1,10 @@
+import type { FailReason } from '../../model/config.ts';
 import type { ElementResult, Finding, Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { nearestWord } from '../../util/nearest.ts';
 import { counted, listed, shortened } from '../../util/words.ts';
 import { UserError } from '../user-error.ts';
 import { type Failure, type Gate, mending } from './gate.ts';
-
-/** A reason for which an audit may fail. `regression` is judged by the baseline. */
-export type FailReason =
-  | 'error'
-  | 'warning'
-  | 'not-ready'
-  | 'unknown'
-  | 'over-claim'
-  | 'overdue'
-  | 'regression'
-  | 'never';
 
 type Found = Omit<Failure, 'gate'>;
 

@@ -1,5 +1,6 @@
+import type { FailReason } from '../../model/config.ts';
 import { harmless, listed } from '../../util/words.ts';
-import { type FailReason, failOnGate } from './fail-on.ts';
+import { failOnGate } from './fail-on.ts';
 import type { Failure, Gate, Judged } from './gate.ts';
 import { type MinSupported, maxAgeGate, maxAssuranceGapGate, minSupportedGate } from './thresholds.ts';
 
