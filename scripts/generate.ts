@@ -6,8 +6,8 @@ import { TOOL } from '../src/app/tool.ts';
 import { compileStyles } from './compile-styles.ts';
 import { compileQuickValidator, compileReadingValidator, compileValidator } from './compile-validator.ts';
 import { assembleFramework, readYaml } from './framework-files.ts';
-import { withWords } from './schema-words.ts';
-import { raterSchemaForEditors, trustSchemaForEditors } from './trust-schema.ts';
+import { type KeyWords, withWords } from './schema-words.ts';
+import { raterSchemaForEditors, trustSchemaForEditors, waiversSchemaForEditors } from './trust-schema.ts';
 import { typesFromSchema } from './types-from-schema.ts';
 import { wordingModule } from './wording-module.ts';
 
@@ -42,15 +42,17 @@ const built: Record<string, string> = {
 
 const committed: Record<string, string> = {
   'schemas/trust.schema.json': asJson(
-    trustSchemaForEditors(withWords(trustSchema, await words('src/trust/trust.words.yaml')), framework.value),
+    trustSchemaForEditors(await explained(trustSchema, 'src/trust/trust.words.yaml'), framework.value),
   ),
-  'schemas/config.schema.json': asJson(withWords(configSchema, await words('src/config/config.words.yaml'))),
-  'schemas/waivers.schema.json': asJson(withWords(waiversSchema, await words('src/waivers/waivers.words.yaml'))),
+  'schemas/config.schema.json': asJson(await explained(configSchema, 'src/config/config.words.yaml')),
+  'schemas/waivers.schema.json': asJson(
+    waiversSchemaForEditors(await explained(waiversSchema, 'src/waivers/waivers.words.yaml'), framework.value),
+  ),
   'schemas/framework.schema.json': asJson(frameworkSchema),
   'schemas/report.schema.json': asJson(reportSchema),
   'schemas/comparison.schema.json': asJson(comparisonSchema),
   'schemas/rater.schema.json': asJson(
-    raterSchemaForEditors(withWords(raterSchema, await words('src/raters/rater.words.yaml')), framework.value),
+    raterSchemaForEditors(await explained(raterSchema, 'src/raters/rater.words.yaml'), framework.value),
   ),
   'schemas/divergence.schema.json': asJson(divergenceSchema),
   'src/model/trust-file.ts': await typesFromSchema('TrustFile', trustSchema),
@@ -76,8 +78,10 @@ if (stale.length > 0) {
   process.exitCode = 1;
 }
 
-async function words(file: string): Promise<Parameters<typeof withWords>[1]> {
-  return (await readYaml(file)) as Parameters<typeof withWords>[1];
+/** A schema with the words for editors that lie beside it. */
+async function explained(schema: Schema, file: string): Promise<Schema> {
+  const levels = framework.value.levels.map(({ id, means, takes }) => [id, `${means} It takes: ${takes}`] as const);
+  return withWords(schema, (await readYaml(file)) as Record<string, KeyWords>, Object.fromEntries(levels));
 }
 
 /** Writes a file that is not up to date, or only notes that it is not. */

@@ -1,7 +1,7 @@
 // Puts the words for editors into a schema: titles, what a key is for, examples, and each fixed value in words.
 
 /** What an editor says of one key. */
-interface KeyWords {
+export interface KeyWords {
   readonly title: string;
   readonly says: string;
   readonly examples: readonly unknown[];
@@ -18,14 +18,24 @@ interface WholeSchema extends ObjectSchema {
   readonly $defs: Readonly<Record<string, ObjectSchema>>;
 }
 
-/** A copy of a schema with words, which are named by where their key stands. Throws where words have no key. */
-export function withWords<Schema extends object>(schema: Schema, words: Readonly<Record<string, KeyWords>>): Schema {
+/**
+ * A copy of a schema with words, which are named by where their key stands; `levels` are the words of values that are levels.
+ * Throws where words have no key, and where a fixed value has no words.
+ */
+export function withWords<Schema extends object>(
+  schema: Schema,
+  words: Readonly<Record<string, KeyWords>>,
+  levels: Readonly<Record<string, string>> = {},
+): Schema {
   const copy = structuredClone(schema);
   const whole = copy as unknown as WholeSchema;
   for (const [name, of] of Object.entries(words)) {
     const target = keyNamed(name, whole);
     if (target === undefined) throw new Error(`There are words for ${name}, and the schema has no such key.`);
-    Object.assign(target, wordsFor(of, (target as ObjectSchema).enum ?? [], name));
+    Object.assign(
+      target,
+      wordsFor({ ...of, values: { ...levels, ...of.values } }, (target as ObjectSchema).enum ?? [], name),
+    );
   }
   return copy;
 }

@@ -15,6 +15,11 @@ export function trustSchemaForEditors(schema: Record<string, unknown>, framework
     $defs: Record<string, Record<string, unknown>>;
   };
   listElements(copy.properties['elements'], framework);
+  for (const [definition, key] of AS_WRITTEN) {
+    const schema = (copy.$defs[definition] as ObjectSchema | undefined)?.properties?.[key] as { type?: unknown };
+    // The program reads what looks like a number as it is written; an editor must not mark it.
+    schema.type = ['string', 'number'];
+  }
   const checks = framework.candour.flatMap((nation) => nation.checks);
   listIds(
     copy.properties['candour'],
@@ -34,6 +39,23 @@ export function trustSchemaForEditors(schema: Record<string, unknown>, framework
     | undefined;
   completeIds(redFlag?.['element'], elementsOf(framework));
   completeIds(redFlag?.['candour'], checks);
+  return copy;
+}
+
+// As `asWritten` in src/trust/read-trust.ts.
+const AS_WRITTEN = [
+  ['Organisation', 'ods_code'],
+  ['Policy', 'version'],
+  ['Provision', 'section'],
+  ['IndicatorValue', 'period'],
+] as const;
+
+/** The waivers' schema for editors: the one that runs, and every finding with its title. */
+export function waiversSchemaForEditors(schema: Record<string, unknown>, { findings, wording }: Framework): unknown {
+  const copy = structuredClone(schema) as {
+    $defs: Record<string, { properties: Record<string, Record<string, unknown>> }>;
+  };
+  completeIds(copy.$defs['WaiverEntry']?.properties['finding'], [...findings, ...wording.rules]);
   return copy;
 }
 

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { loadFramework } from '../src/framework/load-framework.ts';
 import type { Framework } from '../src/model/framework.ts';
 
@@ -107,5 +108,19 @@ describe('what an editor completes', () => {
     expect($defs['RedFlag']?.properties?.['element']?.enum).toEqual(elementsOf());
     expect($defs['RedFlag']?.properties?.['candour']?.enum).toEqual(checks);
     expect($defs['CommitmentId']?.enum).toEqual(framework.commitments.map(({ id }) => id));
+  });
+});
+
+describe('the examples', () => {
+  it.each(readdirSync('examples'))('of %s have nothing that an editor would mark', (name) => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+    addFormats.default(ajv, ['date']);
+    ajv.addVocabulary(['enumDescriptions']);
+    const validate = ajv.compile(schemaOf('trust'));
+
+    // As an editor reads it: what looks like a number is one. A day is text.
+    expect(validate(parse(readFileSync(`examples/${name}/trust.yaml`, 'utf8'))), JSON.stringify(validate.errors)).toBe(
+      true,
+    );
   });
 });

@@ -54,10 +54,16 @@ export async function printInvalid(invalid: Pick<InvalidInput, 'findings' | 'tex
   io.stderr.write(formatFindings(invalid.findings, invalid.texts));
 }
 
-/** A UserError for a word that is none of those known, with the nearest. */
+/** A UserError for a word that is none of those known, with the nearest and where to find the others. */
 export function unknownWord(word: string, what: string, known: readonly string[]): UserError {
   const nearest = nearestWord(word, known);
   const use = nearest === null ? '' : ` The nearest is "${nearest}".`;
-  const all = known.length <= 20 ? ` There ${known.length === 1 ? 'is' : 'are'} ${listed(known)}.` : '';
-  return new UserError(`"${word}" is no ${what}.${use}${all}`);
+  return new UserError(`"${word}" is no ${what}.${use} ${othersWords(known)}`);
+}
+
+/** Only ids of the framework are too many to be named here. */
+function othersWords(known: readonly string[]): string {
+  if (known.length === 0) return 'There is none.';
+  if (known.length === 1) return `The only one is ${listed(known)}.`;
+  return known.length <= 20 ? `There are ${listed(known)}.` : 'hpp framework list names them.';
 }

@@ -8,15 +8,19 @@ export function frameworkSections(framework: Framework): Section[] {
       title: `${framework.title}, ${framework.version}`,
       blocks: [paragraph(framework.reading)],
     },
-    ...framework.commitments.map(({ number, title, elements }) => ({
-      title: `${number}. ${title}`,
+    ...framework.commitments.map(({ id, number, title, elements }) => ({
+      title: `${number}. ${title} (${id})`,
       blocks: [bullets(elements.map(elementItem))],
     })),
     { title: 'Enablers', blocks: [bullets(framework.enablers.map(elementItem))] },
     ...framework.candour.map(({ title, checks }) => ({
       title: `Candour: ${title}`,
-      blocks: [bullets(checks.map(({ id, title: name }) => plainItem(toned(id, 'strong'), `: ${name}`)))],
+      blocks: [bullets(checks.map(named))],
     })),
+    {
+      title: 'Roll-out principles',
+      blocks: [bullets(framework.rollout.map(named))],
+    },
     {
       title: 'Roll-out checks',
       blocks: [
@@ -31,15 +35,15 @@ export function frameworkSections(framework: Framework): Section[] {
     },
     {
       title: 'Indicators',
-      blocks: [bullets(framework.indicators.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
+      blocks: [bullets(framework.indicators.map(named))],
     },
     {
       title: 'Wording that can harm again',
-      blocks: [bullets(framework.wording.rules.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
+      blocks: [bullets(framework.wording.rules.map(named))],
     },
     {
       title: 'Replaced, and looked for in policies',
-      blocks: [bullets(framework.replaced.map(({ id, title }) => plainItem(toned(id, 'strong'), `: ${title}`)))],
+      blocks: [bullets(framework.replaced.map(named))],
     },
     {
       title: 'Rules',
@@ -51,7 +55,13 @@ export function frameworkSections(framework: Framework): Section[] {
         ),
       ],
     },
+    { title: 'Levels', blocks: [bullets(framework.levels.map(named))] },
+    { title: 'Findings', blocks: [bullets(framework.findings.map(named))] },
   ];
+}
+
+function named({ id, title }: { readonly id: string; readonly title: string }): ReturnType<typeof plainItem> {
+  return plainItem(toned(id, 'strong'), `: ${title}`);
 }
 
 function elementItem({ id, title, core }: Element): ReturnType<typeof plainItem> {

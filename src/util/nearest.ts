@@ -2,15 +2,21 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /**
  * The candidate most like a mistyped word, or null when none is close: more than a third of its letters differ (in a short
- * word, more than two), or all of them.
+ * word, more than two), or all of them. A candidate with a slash in it is also met by what stands behind the slash.
  */
 export function nearestWord(word: string, candidates: readonly string[]): string | null {
   if (candidates.length === 0) return null;
   const typed = word.slice(0, 200);
-  const best = closest(typed, candidates);
+  // Of those that are equally near, the first is taken: so what is met as a whole comes before what is met in part.
+  const wholes = new Map(candidates.map((candidate) => [candidate, candidate]));
+  for (const candidate of candidates) {
+    const last = candidate.slice(candidate.indexOf('/') + 1);
+    if (!wholes.has(last)) wholes.set(last, candidate);
+  }
+  const best = closest(typed, [...wholes.keys()]);
   const longest = Math.max(typed.length, best.length);
   const allowed = Math.min(longest - 1, Math.max(2, Math.ceil(longest / 3)));
-  return distance(typed, best) <= allowed ? best : null;
+  return distance(typed, best) <= allowed ? (wholes.get(best) ?? best) : null;
 }
 
 /** How alike two texts are, letter by letter: 100 when they are the same. A whole number, rounded down. */

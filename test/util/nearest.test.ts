@@ -9,6 +9,8 @@ describe('nearestWord', () => {
     { word: 'named-contacts', candidates: ['named-contact', 'ask-and-listen'], nearest: 'named-contact' },
     { word: 'onn', candidates: ['by', 'role', 'on'], nearest: 'on' },
     { word: 'written', candidates: ['practised', 'written'], nearest: 'written' },
+    { word: 'not-fond', candidates: ['file/missing', 'document/not-found'], nearest: 'document/not-found' },
+    { word: 'found', candidates: ['evidence/found', 'found'], nearest: 'found' },
   ])('finds "$nearest" for "$word"', ({ word, candidates, nearest }) => {
     expect(nearestWord(word, candidates)).toBe(nearest);
   });

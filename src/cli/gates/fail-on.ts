@@ -1,9 +1,8 @@
 import type { FailReason } from '../../model/config.ts';
 import type { ElementResult, Finding, Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
-import { nearestWord } from '../../util/nearest.ts';
-import { counted, listed, shortened } from '../../util/words.ts';
-import { UserError } from '../user-error.ts';
+import { counted, shortened } from '../../util/words.ts';
+import { unknownWord } from '../input.ts';
 import { type Failure, type Gate, mending } from './gate.ts';
 
 type Found = Omit<Failure, 'gate'>;
@@ -30,9 +29,7 @@ export function readFailOn(list: string): FailReason[] {
     const name = part.trim();
     const found = FAIL_REASONS.find((known) => known === name);
     if (found !== undefined) return found;
-    const nearest = nearestWord(name, FAIL_REASONS);
-    const use = nearest === null ? '' : ` Use "${nearest}".`;
-    throw new UserError(`"${name}" is nothing that --fail-on knows.${use} It takes ${listed(FAIL_REASONS, 'or')}.`);
+    throw unknownWord(name, 'reason to fail', FAIL_REASONS);
   });
 }
 

@@ -9,7 +9,7 @@ export function addDivergence(program: Command, choose: Choose): void {
     'who sees what of each element, from a file for each person (default: the folder raters beside trust.yaml)',
     [
       'hpp divergence examples/northmere/trust.yaml examples/northmere/raters',
-      'hpp divergence trust.yaml raters/*.yaml --audience public --format markdown -o who-sees-what.md',
+      'hpp divergence trust.yaml raters/*.yaml --audience public -f markdown',
     ],
   )
     .option('-f, --format <name>', 'how to print: terminal, markdown or json', 'terminal')

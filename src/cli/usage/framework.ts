@@ -7,7 +7,7 @@ export function addFramework(program: Command, choose: Choose): void {
     'hpp framework list',
     'hpp framework show communication/named-contact',
   ]);
-  const list = command(group, 'list', 'the commitments with their elements, and every check, by id', [
+  const list = command(group, 'list', 'the commitments with their elements, and every check, rule and finding, by id', [
     'hpp framework list',
     'hpp framework list --framework own.yaml',
   ]);

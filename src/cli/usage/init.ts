@@ -5,7 +5,7 @@ import { type Choose, command } from './command.ts';
 export function addInit(program: Command, choose: Choose): void {
   command(program, 'init [dir]', 'a new trust file, its folders, and the policies that lie there already', [
     'hpp init maternity',
-    'hpp init maternity --yes --name "Northmere Hospitals" --nation wales --scope-name Maternity --ci github',
+    'hpp init maternity --yes --name "Northmere Hospitals" --nation wales',
   ])
     .option('--yes', 'ask nothing: placeholders stand for what is not given')
     .option('--name <name>', 'what the organisation is called')

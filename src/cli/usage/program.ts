@@ -75,6 +75,8 @@ function buildProgram(firstWord: string | undefined, io: Io, choose: Choose): Co
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(hpp --help lists what can be done)')
     .showSuggestionAfterError(true)
+    // What a command takes is in its own help; here it would leave no room for what it does.
+    .configureHelp({ subcommandTerm: (listed) => listed.name() })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),

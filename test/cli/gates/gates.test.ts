@@ -121,7 +121,7 @@ describe('what is asked', () => {
     [{ maxAge: '0' }, /^"0" is no number of months that --max-age can use\./],
     [{ maxAge: '1.5' }, /^"1\.5" is no number of months/],
     [{ failOn: 'never', maxAge: '3' }, /^--fail-on never lets nothing end the run/],
-    [{ failOn: 'nevr' }, /^"nevr" is nothing that --fail-on knows\. Use "never"\./],
+    [{ failOn: 'nevr' }, /^"nevr" is no reason to fail\. The nearest is "never"\./],
   ])('%j is a wrong use', (options, message) => {
     expect(() => readAsked(options)).toThrow(message);
   });

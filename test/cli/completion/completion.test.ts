@@ -2,16 +2,20 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { wordLists } from '../../src/cli/commands/completion.ts';
-import { bashCompletion } from '../../src/cli/completion/bash.ts';
-import { type DescribedCommand, describedProgram, everyCommand } from '../../src/cli/completion/described-program.ts';
-import { fishCompletion } from '../../src/cli/completion/fish.ts';
-import { LISTED } from '../../src/cli/completion/values.ts';
-import { zshCompletion } from '../../src/cli/completion/zsh.ts';
-import { wholeProgram } from '../../src/cli/usage/program.ts';
-import { temporaryFolders } from '../support/folders.ts';
-import { NO_IO } from '../support/no-io.ts';
-import { run } from '../support/run.ts';
+import { wordLists } from '../../../src/cli/commands/completion.ts';
+import { bashCompletion } from '../../../src/cli/completion/bash.ts';
+import {
+  type DescribedCommand,
+  describedProgram,
+  everyCommand,
+} from '../../../src/cli/completion/described-program.ts';
+import { fishCompletion } from '../../../src/cli/completion/fish.ts';
+import { LISTED } from '../../../src/cli/completion/values.ts';
+import { zshCompletion } from '../../../src/cli/completion/zsh.ts';
+import { wholeProgram } from '../../../src/cli/usage/program.ts';
+import { temporaryFolders } from '../../support/folders.ts';
+import { NO_IO } from '../../support/no-io.ts';
+import { run } from '../../support/run.ts';
 
 const program = describedProgram(wholeProgram(NO_IO), await wordLists());
 const newFolder = temporaryFolders();
