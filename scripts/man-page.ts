@@ -49,6 +49,9 @@ export async function manPage(version: string): Promise<string> {
     examplesOf(path.split(' ').reduce((at, name) => at.commands.find((each) => each.name() === name) ?? at, root));
   return [
     `.TH HPP 1 "" "hpp ${version}" "User commands"`,
+    // Words are neither parted nor stretched: what is copied from here must be what was meant.
+    '.nh',
+    '.ad l',
     '.SH NAME',
     'hpp \\- audit of readiness for the Harmed Patient Pathway',
     '.SH SYNOPSIS',

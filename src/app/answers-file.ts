@@ -20,7 +20,7 @@ export function readAnswersFile(path: string): { readonly answers: GivenAnswer[]
   const [problem] = problems;
   if (problem !== undefined) return { because: `line ${problem.span.line}: ${problem.message}` };
   if (!isMap(value) || value['format'] !== 1 || !Array.isArray(value['answers']))
-    return { because: 'it needs "format: 1" and a list under "answers"' };
+    return { because: 'it has no list of answers' };
   const unknown = Object.keys(value).find((key) => key !== 'format' && key !== 'answers');
   if (unknown !== undefined) return { because: `it holds "${unknown}"; only "format" and "answers" are known` };
   const answers: GivenAnswer[] = [];

@@ -24,15 +24,16 @@ export async function regressionsAgainst(
   const reading = await openReport(baselineFile);
   const label = shownPath(baselineFile, workingDirectory);
   if (reading.state !== 'read') {
-    const because = reading.state === 'other' ? NO_REPORT : reading.because;
-    return { state: 'unusable', because: `"${label}" cannot be used as a baseline: ${because}` };
+    const because = reading.state === 'other' ? NO_REPORT : `${reading.because}. ${MAKE_ONE}`;
+    return { state: 'unusable', because: `"${label}" cannot be used as a baseline: ${because}.` };
   }
   const { compare } = await import('../compare/compare.ts');
   const before = { label, report: reading.report };
   return { state: 'compared', comparison: compare(before, { label: report.input.file, report }, TOOL) };
 }
 
-const NO_REPORT = 'it is no report of hpp. Write one with: hpp audit --update-baseline';
+const MAKE_ONE = 'Write one with: hpp audit --baseline <file> --update-baseline';
+const NO_REPORT = `it is no report of hpp. ${MAKE_ONE}`;
 
 /** Writes the report of one audit as the baseline, whole or not at all, and only over another report. */
 export async function writeBaseline(file: string, audited: Audited): Promise<BaselineWriting> {

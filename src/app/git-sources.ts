@@ -67,7 +67,9 @@ export async function repositoryFor(file: string, shown: string): Promise<GitRep
     case 'no-git':
       return unusable('git was not found here. Install it, or compare two reports or two trust files');
     case 'no-repository':
-      return unusable(`"${shown}" lies in no git repository`);
+      return unusable(
+        `"${shown}" lies in no git repository. Name a trust file that is kept in git, or a folder of reports without --git`,
+      );
     case 'not-trusted':
       return unusable(
         `git does not read the repository of "${shown}", because its folder belongs to somebody else. Allow it with: git config --global --add safe.directory <folder>`,

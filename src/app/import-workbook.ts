@@ -72,7 +72,7 @@ async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer> | string> 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return code === 'ENOENT' ? 'there is no such file' : `the system says ${code}`;
+    return code === 'ENOENT' ? 'there is no such file; check the name and the folder' : `the system says ${code}`;
   }
 }
 

@@ -35,10 +35,15 @@ export async function writeSuggestions(file: string, { open, suggestions }: Sugg
   const edited = editYaml(open.source.text, editsFor(added));
   if ('because' in edited) return { state: 'refused', because: edited.because };
   const check = await readTrust(edited.text, open.loaded.framework);
-  if (check.trust === null) return { state: 'refused', because: 'it would not be a valid trust file any more' };
+  if (check.trust === null)
+    return {
+      state: 'refused',
+      because: 'it would not be a valid trust file any more; hpp validate shows what is wrong',
+    };
   const replacing = await replaceFile(file, open.sha256, edited.text);
   if (replacing.state === 'replaced') return written;
-  if (replacing.state === 'changed') return { state: 'refused', because: 'it was changed while this was running' };
+  if (replacing.state === 'changed')
+    return { state: 'refused', because: 'it was changed while this was running; run it again' };
   return replacing;
 }
 

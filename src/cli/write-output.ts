@@ -14,14 +14,14 @@ export interface WhatWasRead {
 
 /** What the system's words for a file that cannot be written mean. */
 const WHY_NOT: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EISDIR: 'it is a folder',
-  ENOENT: 'its folder does not exist',
-  ENOSPC: 'there is no room left',
+  EACCES: 'you may not write there; name another place',
+  EISDIR: 'it is a folder; name a file in it',
+  ENOENT: 'its folder does not exist; make it first, or name another',
+  ENOSPC: 'there is no room left; free some, and run it again',
   NO_FILE: 'it is a device or a pipe; leave -o out to print the report',
-  ENOTDIR: 'its folder is no folder',
-  EPERM: 'you may not write there',
-  EROFS: 'nothing can be written there',
+  ENOTDIR: 'its folder is no folder; name another',
+  EPERM: 'you may not write there; name another place',
+  EROFS: 'nothing can be written there; name another place',
 };
 
 /** In words, why a file could not be written. */

@@ -408,7 +408,7 @@ const CASES: readonly Case[] = [
     argv: ['explain', '__proto__'],
     code: 2,
     stdout: '',
-    stderr: [/^hpp: "__proto__" is no id that can be explained\.\n$/],
+    stderr: [/^hpp: "__proto__" is no id that can be explained\. hpp framework list names them\.\n$/],
   },
   {
     title: 'explain with a trust file that cannot be used shows what is wrong with it',
@@ -904,9 +904,9 @@ describe.each([
   });
 
   it.each([
-    ['a folder that is missing', 'reports/gap.txt', 'its folder does not exist'],
-    ['a folder', 'policies', 'it is a folder'],
-    ['a file below a file', 'trust.yaml/gap.txt', 'its folder is no folder'],
+    ['a folder that is missing', 'reports/gap.txt', 'its folder does not exist; make it first, or name another'],
+    ['a folder', 'policies', 'it is a folder; name a file in it'],
+    ['a file below a file', 'trust.yaml/gap.txt', 'its folder is no folder; name another'],
   ])('says that it cannot write onto %s, and writes nothing', async (_, file, because) => {
     await inExampleFolder(async (folder) => {
       const before = await treeOf(folder);

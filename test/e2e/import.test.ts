@@ -148,7 +148,7 @@ describe('hpp import', () => {
 
       expect(code).toBe(2);
       expect(stderr).toBe(
-        `"w.xlsx" cannot be taken back: a cell of "${APOLOGY}" holds what looks like the number of a patient; take it out of the cell. Nothing was written.\n`,
+        `hpp: "w.xlsx" cannot be taken back: a cell of "${APOLOGY}" holds what looks like the number of a patient; take it out of the cell. Nothing was written.\n`,
       );
       expect(stdout).toBe('');
       expect(await trust()).toBe(before);

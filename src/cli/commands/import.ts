@@ -36,7 +36,7 @@ export async function runImport(workbook: string, options: ImportCommandOptions,
       return EXIT.unusable;
     case 'unreadable':
       io.stderr.write(
-        `"${harmless(workbook)}" cannot be taken back: ${harmless(outcome.because)}. Nothing was written.\n`,
+        `hpp: "${harmless(workbook)}" cannot be taken back: ${harmless(outcome.because)}. Nothing was written.\n`,
       );
       return EXIT.unusable;
     case 'wrong':

@@ -62,7 +62,7 @@ async function givenAnswers(path: string, io: Io): Promise<Given> {
   const reading = readAnswersFile(file);
   if ('because' in reading)
     throw new UserError(
-      `"${shownPath(file, io.workingDirectory)}" holds no answers that can be used: ${reading.because}.`,
+      `"${shownPath(file, io.workingDirectory)}" holds no answers that can be used: ${reading.because}. Such a file begins with "format: 1", then a list under "answers", in the order of the questions.`,
     );
   return askFromFile(reading.answers);
 }
@@ -91,7 +91,7 @@ async function ended(
     case 'finished':
       if (given !== null && given.left() > 0)
         throw new UserError(
-          `Everything has been asked, and ${counted(given.left(), 'answer was', 'answers were')} not needed. The others were written.`,
+          `Everything has been asked, and ${counted(given.left(), 'answer was', 'answers were')} not needed. The others were written. Take the rest out of the file of answers.`,
         );
       say(io, `${finishedWords(outcome.isAll)} ${nextWords(shown, options)}`);
       return EXIT.ok;

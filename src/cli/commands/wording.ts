@@ -37,7 +37,7 @@ export async function runWording(paths: readonly string[], options: WordingComma
     throw new UserError(
       unread === undefined
         ? 'There is no document to look at. Name a trust file, a folder of documents or a document.'
-        : `"${unread.file}" cannot be looked at: ${unread.because}.`,
+        : `"${unread.file}" cannot be looked at: ${unread.because}. Check the name and the folder.`,
     );
   const findings = documents.flatMap((document) => document.findings);
   if (options.format === 'json') io.stdout.write(jsonText({ reportVersion: 1, findings }));

@@ -6,15 +6,24 @@ export function bashCompletion(program: DescribedCommand): string {
   const commands = everyCommand(program);
   return `# Completes hpp in bash. Add this line to ~/.bashrc:  source <(hpp completion bash)
 _hpp() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} path="" word
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} path="" word last="" count=0
   COMPREPLY=()
+  # Bash parts a word at "=".
+  if [[ $current == = ]]; then current=""; fi
+  if [[ $previous == = ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$path/$word" in
+    # The value of an option is no command.
+    case "$path $last" in
+${commands.flatMap(optionsWithValues).join('\n')}
+    esac
+    last=$word
+    case "$count$path/$word" in
 ${commands
   .flatMap(({ commands: below }) => below)
-  .map(({ path }) => `      ${inQuotes(stepTo(path))}) path=${inQuotes(path)} ;;`)
+  .map(({ path }) => `      ${inQuotes(`0${stepTo(path)}`)}) path=${inQuotes(path)}; last=""; continue ;;`)
   .join('\n')}
     esac
+    if [[ $word != -* && $word != = ]]; then count=$((count + 1)); fi
   done
   case "$path $previous" in
 ${commands.flatMap(optionCases).join('\n')}
@@ -25,12 +34,15 @@ ${commands.map(({ path, options }) => `      ${inQuotes(path)}) _hpp_words ${inQ
     esac
     return
   fi
-  case "$path" in
-${commands.map((command) => `    ${inQuotes(command.path)}) ${reply(following(command))} ;;`).join('\n')}
+  case "$path/$count" in
+${commands.flatMap(argumentCases).join('\n')}
   esac
 }
 _hpp_words() {
-  COMPREPLY=($(compgen -W "$1" -- "$current"))
+  # Of a list with commas, the last is completed.
+  local before=""
+  if [[ $current == *,* && $current != -* ]]; then before=\${current%,*},; fi
+  COMPREPLY=($(compgen -P "$before" -W "$1" -- "\${current#"$before"}"))
   if [[ \${COMPREPLY[0]} == *= ]]; then compopt -o nospace 2>/dev/null; fi
 }
 _hpp_files() {
@@ -40,6 +52,24 @@ _hpp_files() {
 }
 complete -F _hpp hpp
 `;
+}
+
+function optionsWithValues({ path, options }: DescribedCommand): string[] {
+  const names = options.flatMap((option) => (option.values === null ? [] : option.names));
+  if (names.length === 0) return [];
+  return [`      ${names.map((name) => inQuotes(`${path} ${name}`)).join('|')}) last=""; continue ;;`];
+}
+
+/** What may stand as each argument; what may be repeated has no end. */
+function argumentCases({ path, commands, arguments: values, isOpenEnded }: DescribedCommand): string[] {
+  if (commands.length > 0) {
+    const names = commands.map((command) => command.path.slice(path.length).trim());
+    return [`    ${inQuotes(`${path}/0`)}) ${reply(path === '' ? [...names, 'help'] : names)} ;;`];
+  }
+  return values.map((each, i) => {
+    const isLast = i === values.length - 1 && isOpenEnded;
+    return `    ${inQuotes(`${path}/`)}${isLast ? '*' : i}) ${reply(each)} ;;`;
+  });
 }
 
 /** How a command is reached from the one above it, in words of the script. */
@@ -54,13 +84,6 @@ function optionCases({ path, options }: DescribedCommand): string[] {
       ? []
       : [`    ${names.map((name) => inQuotes(`${path} ${name}`)).join('|')}) ${reply(values)}; return ;;`],
   );
-}
-
-/** What may follow a command: its commands, or its arguments. */
-function following({ commands, arguments: values, path }: DescribedCommand): Values {
-  if (commands.length === 0) return values[0] ?? 'free';
-  const names = commands.map((command) => command.path.slice(path.length).trim());
-  return path === '' ? [...names, 'help'] : names;
 }
 
 function reply(values: Values): string {

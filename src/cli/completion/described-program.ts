@@ -21,8 +21,10 @@ export interface DescribedCommand {
   readonly usage: string;
   readonly commands: readonly DescribedCommand[];
   readonly options: readonly DescribedOption[];
-  /** What may stand for its arguments; those beyond the last are as the last. */
+  /** What may stand for each of its arguments. */
   readonly arguments: readonly Values[];
+  /** Whether its last argument may be repeated. */
+  readonly isOpenEnded: boolean;
 }
 
 /** The program and all its commands, as the shells need to know them. */
@@ -43,6 +45,7 @@ export function describedProgram(command: Command, lists: WordLists, path = ''):
       description,
       values: required || optional ? valuesFor(path, long ?? '', placeholderOf(flags), lists) : null,
     })),
+    isOpenEnded: command.registeredArguments.at(-1)?.variadic === true,
     arguments: command.registeredArguments.map((argument) => valuesFor(path, '', argument.name(), lists)),
   };
 }

@@ -9,7 +9,7 @@ ${everyCommand(program).flatMap(commandLines).join('\n')}
 `;
 }
 
-function commandLines({ path, commands, options, arguments: values }: DescribedCommand): string[] {
+function commandLines({ path, commands, options, arguments: values, isOpenEnded }: DescribedCommand): string[] {
   const here = inQuotes(condition(path, commands));
   const within = path === '' ? here : inQuotes(seen(path));
   const names = commands.map(
@@ -17,7 +17,10 @@ function commandLines({ path, commands, options, arguments: values }: DescribedC
       `complete -c hpp -n ${here} -a ${inQuotes(each.path.slice(path.length).trim())} -d ${inQuotes(each.description)}`,
   );
   const first = values[0];
-  const argument = first === undefined || first === 'free' ? [] : [`complete -c hpp -n ${within} ${offered(first)}`];
+  const argument =
+    first === undefined || first === 'free'
+      ? []
+      : [`complete -c hpp -n ${inQuotes(isOpenEnded ? seen(path) : onlyFirst(path))} ${offered(first)}`];
   return [...names, ...options.map((option) => `complete -c hpp -n ${within} ${optionWords(option)}`), ...argument];
 }
 
@@ -26,6 +29,12 @@ function condition(path: string, commands: readonly DescribedCommand[]): string 
   if (path === '') return '__fish_use_subcommand';
   const names = commands.map((each) => each.path.slice(path.length).trim());
   return commands.length === 0 ? seen(path) : `${seen(path)}; and not __fish_seen_subcommand_from ${names.join(' ')}`;
+}
+
+/** Where the one argument of a command may stand: right behind its name, but for options. */
+function onlyFirst(path: string): string {
+  const words = path.split(' ').length + 1;
+  return `${seen(path)}; and test (count (commandline -opc | string match -v -- "-*")) -eq ${words}`;
 }
 
 function seen(path: string): string {

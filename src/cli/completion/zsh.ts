@@ -15,7 +15,9 @@ function commandFunction(command: DescribedCommand): string {
   const lines = options.flatMap(optionSpecs);
   if (commands.length === 0) {
     const last = values.length - 1;
-    lines.push(...values.map((each, i) => inQuotes(`${i === last ? '*' : i + 1}: :${action(each)}`)));
+    lines.push(
+      ...values.map((each, i) => inQuotes(`${i === last && command.isOpenEnded ? '*' : i + 1}: :${action(each)}`)),
+    );
     return `${functionName(path)}() {\n  _arguments -s -S ${lines.join(' \\\n    ')}\n}`;
   }
   const names = commands.map((each) => `${each.path.slice(path.length).trim()}:${each.description}`);
@@ -34,7 +36,11 @@ ${commands.map((each) => `      ${each.path.slice(path.length).trim()}) ${functi
 
 function optionSpecs({ names, description, values }: DescribedOption): string[] {
   const value = values === null ? '' : `: :${action(values)}`;
-  return names.map((name) => inQuotes(`*${name}[${description.replaceAll(/[[\]\\:]/g, '\\$&')}]${value}`));
+  return names.map((name) =>
+    inQuotes(
+      `*${name}${values !== null && name.startsWith('--') ? '=' : ''}[${description.replaceAll(/[[\]\\:]/g, '\\$&')}]${value}`,
+    ),
+  );
 }
 
 function action(values: Values): string {

@@ -7,7 +7,7 @@ const SUMMARY = 'how each commitment moved, from a folder of reports or from git
 export function addHistory(program: Command, choose: Choose): void {
   const added = command(program, 'history [paths...]', SUMMARY, [
     'hpp history reports',
-    'hpp history --git trust.yaml --since 2026-01-01 --format html -o movement.html',
+    'hpp history --git trust.yaml --since 2026-01-01',
   ])
     .summary(SUMMARY)
     .description(

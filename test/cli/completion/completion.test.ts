@@ -31,6 +31,8 @@ const OFFERED: readonly (readonly [string, readonly string[]])[] = [
   ['hpp interview --only parallel-processes/compl', ['parallel-processes/complaints-not-paused']],
   ['hpp init --nation ', ['england', 'northern-ireland', 'scotland', 'wales']],
   ['hpp schema wa', ['waivers']],
+  ['hpp explain communication/named-contact ', []],
+  ['hpp explain audit --as', ['--as-of']],
   ['hpp validate po', ['policies/']],
 ];
 
@@ -39,6 +41,13 @@ const hasShell = (name: string): boolean => spawnSync(name, ['--version']).statu
 /** A folder to complete in, with the script of a shell. */
 async function folderWith(script: string): Promise<string> {
   return await newFolder({ script, 'policies/open.md': '# Open\n', 'notes.txt': '' });
+}
+
+async function offeredInBash(words: readonly string[]): Promise<string[]> {
+  const cwd = await folderWith(bashCompletion(program));
+  const ask = `source ./script; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _hpp 2>/dev/null; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const printed = execFileSync('bash', ['--norc', '-c', ask, 'bash', ...words], { cwd, encoding: 'utf8' });
+  return printed.split('\n').filter(Boolean).toSorted();
 }
 
 describe('the description of the program', () => {
@@ -57,6 +66,15 @@ describe('the description of the program', () => {
     );
 
     for (const key of LISTED.filter((name) => name.includes('--'))) expect(known).toContain(key);
+  });
+
+  it('has decided what may stand for the value of each option', () => {
+    const free = everyCommand(program).flatMap(({ path, options }) =>
+      options.flatMap(({ names, values }) => (values === 'free' ? [`${path} ${names.at(-1)}`] : [])),
+    );
+
+    // Days, numbers, names and phases, which nobody can know beforehand.
+    for (const name of free) expect(name).toMatch(/--(?:as-of|phase|max-.*|top|since|name|scope-name)$/);
   });
 
   it('offers for an option only words that its own description names, but for ids', () => {
@@ -88,14 +106,19 @@ describe('completion', () => {
   });
 
   it.each(OFFERED)('in bash offers for %j: %j', async (typed, offered) => {
-    const cwd = await folderWith(bashCompletion(program));
-    const words = typed.split(' ');
-    const ask = `source ./script; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _hpp 2>/dev/null; printf '%s\\n' "\${COMPREPLY[@]}"`;
-
-    const printed = execFileSync('bash', ['--norc', '-c', ask, 'bash', ...words], { cwd, encoding: 'utf8' });
-
     // Bash itself adds the mark of a folder.
-    expect(printed.split('\n').filter(Boolean).toSorted()).toEqual(offered.map((word) => word.replace(/\/$/, '')));
+    expect(await offeredInBash(typed.split(' '))).toEqual(offered.map((word) => word.replace(/\/$/, '')));
+  });
+
+  it.each([
+    [['hpp', 'audit', '--format', '=', 'js'], ['json']],
+    [
+      ['hpp', 'audit', '--fail-on', 'error,ov'],
+      ['error,over-claim', 'error,overdue'],
+    ],
+    [['hpp', 'audit', '-o', 'plan', '--max-ag'], ['--max-age']],
+  ])('in bash takes %j as bash parts it', async (words, offered) => {
+    expect(await offeredInBash(words)).toEqual(offered);
   });
 
   it.runIf(hasShell('fish')).each(OFFERED)('in fish offers for %j: %j', async (typed, offered) => {
@@ -134,11 +157,13 @@ describe('completion', () => {
           description: `say "it's": [so] $(touch taken)`,
           commands: [],
           arguments: [],
+          isOpenEnded: false,
           options: [{ flags: '--a <b>', names: ['--a'], description: `it's [a]: \`touch taken\``, values: ['b'] }],
         },
       ],
       options: [],
       arguments: [],
+      isOpenEnded: false,
     };
     const cwd = await newFolder({});
     for (const [shell, script] of [

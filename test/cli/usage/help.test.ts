@@ -72,7 +72,7 @@ describe('the manual page', () => {
     const commands = lines.filter((line) => /^[.']/.test(line)).map((line) => line.split(' ')[0]);
 
     expect(new Set(commands)).toEqual(
-      new Set(['.TH', '.SH', '.B', '.I', '.RI', '.SS', '.TP', '.PP', '.RS', '.nf', '.fi', '.RE']),
+      new Set(['.TH', '.nh', '.ad', '.SH', '.B', '.I', '.RI', '.SS', '.TP', '.PP', '.RS', '.nf', '.fi', '.RE']),
     );
   });
 
