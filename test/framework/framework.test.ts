@@ -244,13 +244,25 @@ describe('the words for patients and families', () => {
 describe('the schema of the framework', () => {
   const [whole] = elements;
 
-  // Words for patients may be missing in an element of somebody's own.
-  const required = Object.keys(whole ?? {}).filter((field) => field !== 'public');
+  // Words for patients and questions to them may be missing in an element of somebody's own.
+  const required = Object.keys(whole ?? {}).filter((field) => field !== 'public' && field !== 'conversation');
 
   it.each(required)('refuses an element without %s', (field) => {
     const { [field]: _, ...rest } = structuredClone(whole) as unknown as Record<string, unknown>;
 
     expect(validate(withFirstElement(rest))).toBe(false);
+  });
+
+  it('accepts an element without a conversation, and refuses one with a single question or without an obligation', () => {
+    const { conversation, ...rest } = structuredClone(whole) as Element;
+
+    expect(validate(withFirstElement(rest))).toBe(true);
+    expect(validate(withFirstElement({ ...rest, conversation: { ...conversation, ask: ['How was it?'] } }))).toBe(
+      false,
+    );
+    expect(validate(withFirstElement({ ...rest, conversation: { ...conversation, obligation: undefined } }))).toBe(
+      false,
+    );
   });
 
   it('accepts an element without words for patients, and refuses half of them', () => {
