@@ -1,18 +1,21 @@
 import { resolve } from 'node:path';
 import { type Explained, explain } from '../../app/explain.ts';
 import type { Section } from '../../report/content/blocks.ts';
+import { conversationGuide } from '../../report/conversation.ts';
 import * as pages from '../../report/explain.ts';
 import * as receipts from '../../report/receipt.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readDay, readFrameworkOption, unknownWord } from '../input.ts';
 import type { Io } from '../io.ts';
 import { paintFor, widthOf } from '../theme.ts';
+import { UserError } from '../user-error.ts';
 
 /** The options of `hpp explain`. */
 export interface ExplainCommandOptions {
   readonly file?: string;
   readonly asOf?: string;
   readonly framework?: string;
+  readonly conversation?: boolean;
   readonly color?: boolean;
 }
 
@@ -31,13 +34,24 @@ export async function runExplain(id: string, options: ExplainCommandOptions, io:
     return EXIT.unusable;
   }
   if (outcome.state === 'unknown-phase') return EXIT.unusable;
+  const sections =
+    options.conversation === true ? conversationOf(id, outcome) : [...receiptOf(outcome), ...pageOf(outcome)];
   const { sectionsText } = await import('../../report/terminal/terminal.ts');
   const rendering = {
     width: widthOf(io.stdout),
     paint: await paintFor(io.stdout, io, options.color),
   } as const;
-  io.stdout.write(sectionsText([...receiptOf(outcome), ...pageOf(outcome)], rendering));
+  io.stdout.write(sectionsText(sections, rendering));
   return EXIT.ok;
+}
+
+/** How to prepare a conversation about it, which only an element can tell. */
+function conversationOf(id: string, { entry, framework, audited }: Explained): Section[] {
+  if (entry.kind !== 'element')
+    throw new UserError(
+      `"${id}" is no element, and only an element has a conversation to prepare. Choose one: hpp framework list. What "${id}" means: hpp explain ${id}`,
+    );
+  return conversationGuide(entry.element, framework, audited?.report ?? null);
 }
 
 function pageOf({ entry, framework }: Explained): Section[] {
