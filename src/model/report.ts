@@ -367,6 +367,21 @@ export interface Gap {
   obligation: Obligation;
   nextStep: string;
   statutory: Texts2;
+  conversation?: Conversation;
+}
+/**
+ * How to prepare a conversation about an element that is a gap. Elements of somebody's own may have none, nor do older reports.
+ */
+export interface Conversation {
+  /**
+   * Who else has been affected and is easily overlooked, and what they may need.
+   */
+  overlooked: string;
+  /**
+   * Whose obligation it is as a rule: roles, never names.
+   */
+  obligation: string;
+  ask: Texts;
 }
 export interface Plan {
   phase: string | null;

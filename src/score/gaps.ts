@@ -63,6 +63,7 @@ function elementGap(assessed: AssessedElement, score: CommitmentScore, nation: N
     obligation: entry?.action ?? NO_OBLIGATION,
     nextStep: nextStep(assessed),
     statutory: dutiesOf(element, nation).map(dutyInWords),
+    ...(element.conversation === undefined ? {} : { conversation: element.conversation }),
   };
 }
 

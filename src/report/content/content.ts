@@ -3,6 +3,7 @@ import type { Audience, Depth } from './audience.ts';
 import type { Section } from './blocks.ts';
 import { boardContent } from './board/board-content.ts';
 import { commitmentsSection, enablersSection } from './commitments.ts';
+import { conversationsSection } from './conversations.ts';
 import { decisionsSection } from './decisions.ts';
 import { aboutSection, summarySection, titleOf } from './front.ts';
 import { findingsSection, gapsSection, planSection } from './gaps.ts';
@@ -34,6 +35,7 @@ function sectionsFor(report: Report, depth: Depth): Section[] {
     rolloutSection(report, depth),
     candourSection(report, depth),
     gapsSection(report, depth),
+    conversationsSection(report, depth),
     planSection(report, depth),
     decisionsSection(report),
     enablersSection(report, depth),
