@@ -40,7 +40,7 @@ export async function assembleFramework(schema: object): Promise<AssembledFramew
   for (const name of COMMITMENT_FILES) commitments.push(withFullIds(await readYaml(`${FOLDER}/${name}.yaml`)));
   const parts = [
     ...['framework', 'enablers', 'candour', 'rollout', 'indicators', 'findings', 'help', 'wording', 'sources'],
-    ...['context', 'document-control', 'replaced'],
+    ...['context', 'document-control', 'replaced', 'conversation'],
   ];
   const whole: Record<string, unknown> = {};
   for (const name of parts) Object.assign(whole, await readYaml(`${FOLDER}/${name}.yaml`));

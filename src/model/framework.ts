@@ -8,14 +8,6 @@ export type Voice = 'families' | 'staff' | 'partners';
  * @minItems 1
  */
 export type Texts = Text[];
-export type Effort = 'low' | 'medium' | 'high';
-export type PracticeKind =
-  'audit' | 'case-review' | 'observation' | 'system-record' | 'staff-survey' | 'training-record';
-/**
- * @minItems 4
- */
-export type Signals = string[];
-export type Verified = 'full' | 'title' | 'none';
 /**
  * @minItems 1
  */
@@ -30,6 +22,14 @@ export type Basis = (
   | 'literature'
   | 'author-proposal'
 )[];
+export type Effort = 'low' | 'medium' | 'high';
+export type PracticeKind =
+  'audit' | 'case-review' | 'observation' | 'system-record' | 'staff-survey' | 'training-record';
+/**
+ * @minItems 4
+ */
+export type Signals = string[];
+export type Verified = 'full' | 'title' | 'none';
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
 export type PartDate = string;
 /**
@@ -73,6 +73,7 @@ export interface Framework {
   experience_kinds: {
     [k: string]: Voice;
   };
+  conversation_guide: ConversationGuide;
   /**
    * @minItems 1
    */
@@ -123,6 +124,28 @@ export interface Level {
   title: Text;
   means: Text;
   takes: Text;
+}
+/**
+ * The four questions, and what holds for every conversation.
+ */
+export interface ConversationGuide {
+  reading: Text;
+  questions: {
+    affected: Text;
+    needs: Text;
+    obligation: Text;
+    ask: Text;
+  };
+  sources: Texts;
+  /**
+   * @minItems 1
+   */
+  preparation: {
+    id: Id;
+    says: Text;
+    basis: Basis;
+    sources: Texts;
+  }[];
 }
 export interface Commitment {
   id: Id;
@@ -194,11 +217,22 @@ export interface PublicWords {
   ask: Text;
 }
 /**
- * What a meeting about this element needs besides who is affected and what they need. The questions are open, and for the people harmed unless they name others.
+ * What an element adds to the four questions with which a conversation with those affected is prepared.
  */
 export interface Conversation {
-  obligation: Text;
-  ask: Texts;
+  /**
+   * Who else has been affected and is easily overlooked, and what they may need.
+   */
+  overlooked: string;
+  /**
+   * Whose obligation it is as a rule: roles, never names.
+   */
+  obligation: string;
+  /**
+   * @minItems 2
+   * @maxItems 3
+   */
+  ask: Text[];
 }
 /**
  * A duty or standard that this element restates or goes beyond. A floor only where statutory or contract, and direct.

@@ -1,3 +1,4 @@
+import type { Conversation } from './framework.ts';
 import type { LevelId } from './level.ts';
 import type { Due } from './score.ts';
 import type { Action } from './trust.ts';
@@ -16,10 +17,10 @@ export interface GapFound {
   readonly question: string;
   readonly affected: string;
   readonly need: string;
-  /** What to ask the people concerned, of an element that has such questions. */
-  readonly toAsk?: string[];
   /** Whose obligation it is, where the file says so. */
   readonly obligation: Pick<Action, 'owner' | 'due'> & { readonly what: string | null; readonly status: string | null };
   readonly nextStep: string;
   readonly statutory: readonly string[];
+  /** How to prepare a conversation about it; an element of somebody's own may have none. */
+  readonly conversation?: Conversation;
 }

@@ -16,13 +16,9 @@ export type LevelOrNull = 'absent' | 'intended' | 'written' | 'practised' | 'exp
 export type Texts1 = string[];
 export type Outcome = 'met' | 'not-met' | 'unknown';
 /**
- * What to ask the people concerned about an element, if they would like to be asked.
- */
-export type Texts2 = string[];
-/**
  * Duties of this nation that the element restates, as far as our sources show.
  */
-export type Texts3 = string[];
+export type Texts2 = string[];
 
 /**
  * The result of one audit of one trust file.
@@ -368,10 +364,24 @@ export interface Gap {
   question: string;
   affected: string;
   need: string;
-  toAsk?: Texts2;
   obligation: Obligation;
   nextStep: string;
-  statutory: Texts3;
+  statutory: Texts2;
+  conversation?: Conversation;
+}
+/**
+ * How to prepare a conversation about an element that is a gap. Elements of somebody's own may have none, nor do older reports.
+ */
+export interface Conversation {
+  /**
+   * Who else has been affected and is easily overlooked, and what they may need.
+   */
+  overlooked: string;
+  /**
+   * Whose obligation it is as a rule: roles, never names.
+   */
+  obligation: string;
+  ask: Texts;
 }
 export interface Plan {
   phase: string | null;

@@ -1,90 +1,85 @@
 import type { Element, Framework } from '../model/framework.ts';
-import type { ElementResult, Report } from '../model/report.ts';
-import { dayInWords } from '../util/days.ts';
-import { type Block, bullets, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
-import { levelWords } from './content/words.ts';
-import { sourcesSection } from './explain.ts';
+import type { Report } from '../model/report.ts';
+import { capitalised } from '../util/words.ts';
+import { type Block, bullets, numbered, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
+import { answersInFile, type FileAnswer, type FileAnswers } from './open-questions.ts';
+import { elementIn, inFileWords, standingBlocks } from './receipt.ts';
+import { sourcesSection } from './sources-section.ts';
 
-// The questions of a restorative response are the Harmed Patients Alliance's; what stands under them is ours.
-const SOURCE = 'hpa-mission';
+/** How to prepare a conversation about an element: the four questions and, with a report, what the file leaves open. */
+export function conversationGuide(element: Element, framework: Framework, report: Report | null): Section[] {
+  const result = report === null ? null : elementIn(report, element.id);
+  const answers =
+    report === null || result === null ? null : answersInFile(result, report.redFlags, framework.experience_kinds);
+  return [
+    ...(report === null || result === null ? [] : [{ title: inFileWords(report), blocks: standsBlocks(result) }]),
+    preparationSection(element, framework),
+    ...questionSections(element, framework, answers),
+    sourcesSection(sourcesOf(framework), framework),
+    {
+      title: 'How sure',
+      blocks: [paragraph(framework.conversation_guide.reading), paragraph(toned(framework.reading, 'quiet'))],
+    },
+  ];
+}
 
-/** What prepares a conversation about an element with the people concerned; empty where the framework has no words for it. */
-export function conversationPage(element: Element, framework: Framework, report: Report | null): Section[] {
-  const { title, id, affected, need, question, conversation, public: words } = element;
-  if (conversation === undefined) return [];
+function standsBlocks(result: NonNullable<ReturnType<typeof elementIn>>): Block[] {
+  const { dissent } = result;
+  if (dissent.length === 0) return standingBlocks(result);
+  const voices = dissent.map(({ by, says }) =>
+    plainItem(toned(capitalised(by.replaceAll('-', ' ')), 'strong'), `: ${says}`),
+  );
+  return [...standingBlocks(result), paragraph('Seen differently by somebody who took part:'), bullets(voices)];
+}
+
+function preparationSection({ id, title, core }: Element, { conversation_guide }: Framework): Section {
+  return {
+    title: `Preparing a conversation: ${title} (${id}${core ? ', core' : ''})`,
+    blocks: [bullets(conversation_guide.preparation.map(({ says }) => plainItem(says)))],
+  };
+}
+
+function questionSections(element: Element, framework: Framework, answers: FileAnswers | null): Section[] {
+  const { questions } = framework.conversation_guide;
+  const { conversation } = element;
+  const extra = (label: string, text: string | undefined): Block[] =>
+    text === undefined ? [] : [paragraph(toned(`${label}: `, 'strong'), text)];
   return [
     {
-      title: `To prepare a conversation: ${title} (${id})`,
+      title: `1. ${questions.affected}`,
       blocks: [
-        paragraph('This helps to prepare. It is not a script, and no form to fill in with somebody.'),
-        bullets(
-          [
-            'Ask first whether they would like to talk, when, where, and with whom beside them.',
-            'Any question may be left, and the conversation may end at any time.',
-            'Listen before you explain. If you do not know, say so, and say when you will.',
-            'Agree what happens next, who does it and by when. Offer it in writing.',
-          ].map((text) => plainItem(text)),
-        ),
+        paragraph(element.affected),
+        ...extra('Easily overlooked', conversation?.overlooked),
+        ...(answers?.affected ?? []).map(fileAnswer),
       ],
     },
-    ...(report === null ? [] : whereItStands(id, report)),
-    { title: 'Who has been affected?', blocks: [paragraph(affected)] },
+    { title: `2. ${questions.needs}`, blocks: [paragraph(element.need), ...inFile(answers?.needs)] },
     {
-      title: 'What do they need?',
-      blocks: [paragraph(need), paragraph('What they need they know best. Ask, and believe it.')],
+      title: `3. ${questions.obligation}`,
+      blocks: [...extra('As a rule', conversation?.obligation), ...inFile(answers?.obligation)],
     },
-    { title: 'Whose obligation is it?', blocks: [paragraph(conversation.obligation)] },
-    { title: 'What would we ask them?', blocks: [bullets(conversation.ask.map((text) => plainItem(text)))] },
-    {
-      title: 'What they may ask you',
-      blocks: [bullets([question, ...(words === undefined ? [] : [words.ask])].map((text) => plainItem(text)))],
-    },
-    sourcesSection([SOURCE], framework),
-    { title: 'How sure', blocks: [paragraph(toned(framework.reading, 'quiet'))] },
-  ];
+    { title: `4. ${questions.ask}`, blocks: askBlocks(element, answers) },
+  ].filter(({ blocks }) => blocks.length > 0);
 }
 
-/** Where the provider stands, and what its own file leaves open. */
-function whereItStands(id: string, report: Report): Section[] {
-  const elements = [...report.commitments.flatMap((commitment) => commitment.elements), ...report.enablers];
-  const element = elements.find((candidate) => candidate.id === id);
-  if (element === undefined) return [];
-  const { declared, supported, action } = element;
-  const blocks: Block[] = [
-    paragraph(`Declared ${levelWords(declared)}, supported `, toned(levelWords(supported), 'strong'), '.'),
-  ];
-  const open = [...openQuestions(element), ...seenOtherwise(element), ...flagsOn(id, report)];
-  if (open.length > 0) blocks.push(bullets(open.map((text) => plainItem(text))));
-  if (action !== null)
-    blocks.push(
-      paragraph(
-        `Undertaken: ${action.what ?? 'not said'}. ${action.owner ?? 'Nobody is named'}, ${action.due === null ? 'no date' : `by ${dayInWords(action.due)}`}${action.overdue ? ', which has passed' : ''}.`,
-      ),
-    );
-  return [{ title: `In ${report.input.file}, as it stood on ${dayInWords(report.asOf)}`, blocks }];
+function askBlocks({ conversation, question }: Element, answers: FileAnswers | null): Block[] {
+  const sign = answers?.ask.isOpen === true ? 'Ask them: ' : '';
+  // An element of somebody's own may have no questions: what a family would ask shows what to ask about.
+  const own = paragraph('This element has no questions of its own. A family would ask: ', question);
+  const asks = conversation?.ask.map((text) =>
+    sign === '' ? plainItem(text) : plainItem(toned(sign, 'strong'), text),
+  );
+  return [...inFile(answers?.ask), asks === undefined ? own : numbered(asks)];
 }
 
-function openQuestions({ conditions: { provision, practice, experience }, evidence }: ElementResult): string[] {
-  const asked = evidence.some(({ use }) => use === 'experience');
-  return [
-    ...(provision ? [] : ['No policy in force promises it in words that were found.']),
-    ...(practice ? [] : ['Nothing shows yet that it is done. Do not tell them that it is.']),
-    ...(experience
-      ? []
-      : [
-          asked
-            ? 'The people concerned do not confirm it yet. Begin with what they met.'
-            : 'Nobody has asked the people concerned yet. This may be the first time.',
-        ]),
-  ];
+function inFile(answer: FileAnswer | undefined): Block[] {
+  return answer === undefined ? [] : [fileAnswer(answer)];
 }
 
-function flagsOn(id: string, { redFlags }: Report): string[] {
-  return redFlags
-    .filter(({ subject, resolved }) => subject === id && !resolved)
-    .map(({ what }) => `A red flag stands here and is not settled: ${what}`);
+function fileAnswer({ isOpen, says }: FileAnswer): Block {
+  return paragraph(isOpen ? toned('Open in this file: ', 'caution') : 'In this file: ', says);
 }
 
-function seenOtherwise({ dissent }: ElementResult): string[] {
-  return dissent.map(({ by, says }) => `Seen differently by ${by}: ${says}`);
+function sourcesOf({ conversation_guide: { sources, preparation } }: Framework): string[] {
+  return [...new Set([...sources, ...preparation.flatMap((advice) => advice.sources)])];
 }

@@ -12,6 +12,7 @@ import { LEVELS } from '../model/level.ts';
 import { dayInWords } from '../util/days.ts';
 import { capitalised, listed } from '../util/words.ts';
 import { type Block, bullets, type Item, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
+import { sourcesSection } from './sources-section.ts';
 
 /** What a commitment promises, and its elements. */
 export function explainCommitment(
@@ -262,25 +263,6 @@ const VERIFIED_SHORT: Readonly<Record<CandourCheck['verified'], string>> = {
   full: 'seen in a page',
   title: 'only its title was seen',
   none: 'not checked against a source',
-};
-
-/** The sources named, with how near each is to the original. */
-export function sourcesSection(ids: readonly string[], framework: Framework): Section {
-  const items = ids
-    .flatMap((id) => framework.sources.filter((source) => source.id === id))
-    .map(({ title, publisher, date, url, standing, note }) => {
-      const where = url === undefined ? '' : ` ${url}`;
-      return plainItem(
-        `${title}. ${publisher}, ${date}. ${capitalised(STANDINGS[standing])}.${note === undefined ? '' : ` ${note}`}${where}`,
-      );
-    });
-  return { title: 'Sources', blocks: [items.length > 0 ? bullets(items) : paragraph('None.')] };
-}
-
-const STANDINGS: Readonly<Record<Framework['sources'][number]['standing'], string>> = {
-  primary: "the body's own page",
-  secondary: "a report of another's text",
-  copy: 'a copy',
 };
 
 function spaced(id: string): string {

@@ -43,26 +43,33 @@ export function elementReceipt(
   report: Report,
   sentences: readonly (PassageSentence | null)[] = [],
 ): Section[] {
-  const commitment = report.commitments.find(({ elements }) => elements.some((element) => element.id === id)) ?? null;
-  const element = [...(commitment?.elements ?? []), ...report.enablers].find((candidate) => candidate.id === id);
-  if (element === undefined) return [];
+  const element = elementIn(report, id);
+  if (element === null) return [];
+  const commitment = report.commitments.find(({ elements }) => elements.includes(element)) ?? null;
   return [
-    {
-      title: `In ${report.input.file}, as it stood on ${dayInWords(report.asOf)}`,
-      blocks: [
-        paragraph(
-          `Declared ${levelWords(element.declared)}, supported `,
-          toned(levelWords(element.supported), 'strong'),
-          '.',
-        ),
-        paragraph(`Because: ${element.reasons.join('; ')}.`),
-        ...(element.whyNotHigher.length > 0
-          ? [paragraph(toned('Why not higher: ', 'strong'), `${element.whyNotHigher.join('; ')}.`)]
-          : []),
-      ],
-    },
+    { title: inFileWords(report), blocks: standingBlocks(element) },
     proofSection(element.provisions, element.evidence, sentences),
     ...(commitment === null ? [] : [arithmeticSection(element, commitment)]),
+  ];
+}
+
+/** An element of a report by its id, also an enabler; null where there is none. */
+export function elementIn({ commitments, enablers }: Report, id: string): ElementResult | null {
+  const elements = [...commitments.flatMap((commitment) => commitment.elements), ...enablers];
+  return elements.find((element) => element.id === id) ?? null;
+}
+
+/** Which file is meant, and on which day. */
+export function inFileWords({ input, asOf }: Report): string {
+  return `In ${input.file}, as it stood on ${dayInWords(asOf)}`;
+}
+
+/** Where an element stands, because of what, and why not higher. */
+export function standingBlocks({ declared, supported, reasons, whyNotHigher }: ElementResult): Block[] {
+  return [
+    paragraph(`Declared ${levelWords(declared)}, supported `, toned(levelWords(supported), 'strong'), '.'),
+    paragraph(`Because: ${reasons.join('; ')}.`),
+    ...(whyNotHigher.length > 0 ? [paragraph(toned('Why not higher: ', 'strong'), `${whyNotHigher.join('; ')}.`)] : []),
   ];
 }
 
@@ -78,7 +85,7 @@ export function commitmentReceipt(id: string, report: Report): Section[] {
   ]);
   return [
     {
-      title: `In ${report.input.file}, as it stood on ${dayInWords(report.asOf)}`,
+      title: inFileWords(report),
       blocks: [
         paragraph(verdictWords(verdict), `: ${verdictReasons.join('; ')}.`),
         {
@@ -134,7 +141,7 @@ function outcomeSection(
   report: Report,
 ): Section {
   return {
-    title: `In ${report.input.file}, as it stood on ${dayInWords(report.asOf)}`,
+    title: inFileWords(report),
     blocks: [paragraph(outcomeWords(outcome), `: ${reasons.join('; ')}.`)],
   };
 }

@@ -60,10 +60,10 @@ function elementGap(assessed: AssessedElement, score: CommitmentScore, nation: N
     question: element.question,
     affected: element.affected,
     need: element.need,
-    ...(element.conversation === undefined ? {} : { toAsk: element.conversation.ask }),
     obligation: entry?.action ?? NO_OBLIGATION,
     nextStep: nextStep(assessed),
     statutory: dutiesOf(element, nation).map(dutyInWords),
+    ...(element.conversation === undefined ? {} : { conversation: element.conversation }),
   };
 }
 

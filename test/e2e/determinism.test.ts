@@ -36,6 +36,10 @@ describe('the same command', () => {
   it.each([
     ['plan', ['plan', 'examples/northmere', '--as-of', AS_OF]],
     ['explain', ['explain', 'communication/named-contact', '--file', 'examples/northmere/trust.yaml']],
+    [
+      'explain --conversation',
+      ['explain', 'named-contact', '--conversation', '--file', 'examples/northmere/trust.yaml'],
+    ],
     ['framework show', ['framework', 'show']],
     ['--help', ['--help']],
   ])('gives the same bytes in two time zones and two languages: %s', async (_, argv) => {

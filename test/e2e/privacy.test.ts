@@ -70,6 +70,7 @@ describe('a patient\u2019s number is never printed', () => {
     ['audit', '--format', 'markdown', '--all'],
     ['validate'],
     ['explain', 'communication/named-contact', '--file', 'trust.yaml'],
+    ['explain', 'communication/named-contact', '--file', 'trust.yaml', '--conversation'],
     ['plan'],
     ['plan', '--format', 'json'],
   ])('by hpp %s %s %s', async (...argv) => {

@@ -192,36 +192,6 @@ describe('the framework', () => {
   });
 });
 
-describe('the words for a conversation', () => {
-  const words = elements.flatMap(({ conversation }) => (conversation === undefined ? [] : [conversation]));
-
-  it('are there for every element and enabler, and are all different', () => {
-    expect(words).toHaveLength(49);
-    expect(new Set(words.map(({ obligation }) => obligation)).size).toBe(49);
-    expect(new Set(words.flatMap(({ ask }) => ask)).size).toBe(98);
-  });
-
-  it('ask, and name no cause and no blame', () => {
-    for (const { ask } of words)
-      for (const question of ask) {
-        expect(question).toMatch(/\?$/);
-        expect(question).not.toMatch(/\b(?:why did you|blame|fault|closure|move on|incident)\b/i);
-      }
-  });
-
-  it('give the obligation to somebody', () => {
-    for (const { obligation } of words)
-      expect(obligation).toMatch(
-        /\b(?:who|whoever|lead|director|manager|person|contact|everybody|board|chair|team|consultant|chief executive|head|facilitator|organisation|owner)\b/i,
-      );
-  });
-
-  it('do not say again what the element asks already', () => {
-    for (const { conversation, question, public: own } of elements)
-      for (const asked of conversation?.ask ?? []) expect([question, own?.ask]).not.toContain(asked);
-  });
-});
-
 describe('the words for patients and families', () => {
   const words = elements.flatMap((element) => (element.public === undefined ? [] : [element.public]));
   const { steps, bodies } = framework.help;
@@ -274,13 +244,25 @@ describe('the words for patients and families', () => {
 describe('the schema of the framework', () => {
   const [whole] = elements;
 
-  // Words for patients may be missing in an element of somebody's own.
+  // Words for patients and questions to them may be missing in an element of somebody's own.
   const required = Object.keys(whole ?? {}).filter((field) => field !== 'public' && field !== 'conversation');
 
   it.each(required)('refuses an element without %s', (field) => {
     const { [field]: _, ...rest } = structuredClone(whole) as unknown as Record<string, unknown>;
 
     expect(validate(withFirstElement(rest))).toBe(false);
+  });
+
+  it('accepts an element without a conversation, and refuses one with a single question or without an obligation', () => {
+    const { conversation, ...rest } = structuredClone(whole) as Element;
+
+    expect(validate(withFirstElement(rest))).toBe(true);
+    expect(validate(withFirstElement({ ...rest, conversation: { ...conversation, ask: ['How was it?'] } }))).toBe(
+      false,
+    );
+    expect(validate(withFirstElement({ ...rest, conversation: { ...conversation, obligation: undefined } }))).toBe(
+      false,
+    );
   });
 
   it('accepts an element without words for patients, and refuses half of them', () => {

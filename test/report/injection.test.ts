@@ -91,7 +91,7 @@ const OWN_HEADINGS = [
   '## Roll-out',
   '## Candour in England',
   '## Gaps',
-  '## Questions to take to the people concerned',
+  '## Questions to take to the people affected',
   '## Plan',
   '## Decisions asked of the board',
   '## What the commitments rest on',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Explained, explain } from '../../app/explain.ts';
 import type { Section } from '../../report/content/blocks.ts';
+import { conversationGuide } from '../../report/conversation.ts';
 import * as pages from '../../report/explain.ts';
 import * as receipts from '../../report/receipt.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -13,8 +14,8 @@ import { UserError } from '../user-error.ts';
 export interface ExplainCommandOptions {
   readonly file?: string;
   readonly asOf?: string;
-  readonly conversation?: boolean;
   readonly framework?: string;
+  readonly conversation?: boolean;
   readonly color?: boolean;
 }
 
@@ -34,9 +35,7 @@ export async function runExplain(id: string, options: ExplainCommandOptions, io:
   }
   if (outcome.state === 'unknown-phase') return EXIT.unusable;
   const sections =
-    options.conversation === true
-      ? await conversationOf({ id, ...outcome })
-      : [...receiptOf(outcome), ...pageOf(outcome)];
+    options.conversation === true ? conversationOf(id, outcome) : [...receiptOf(outcome), ...pageOf(outcome)];
   const { sectionsText } = await import('../../report/terminal/terminal.ts');
   const rendering = {
     width: widthOf(io.stdout),
@@ -46,23 +45,13 @@ export async function runExplain(id: string, options: ExplainCommandOptions, io:
   return EXIT.ok;
 }
 
-/** What prepares a conversation; throws a UserError for what is no element, or has no words for it. */
-async function conversationOf({
-  id,
-  entry,
-  framework,
-  audited,
-}: Explained & { readonly id: string }): Promise<Section[]> {
+/** How to prepare a conversation about it, which only an element can tell. */
+function conversationOf(id: string, { entry, framework, audited }: Explained): Section[] {
   if (entry.kind !== 'element')
     throw new UserError(
-      `"${id}" is no element, and --conversation prepares one about an element. hpp framework list names them.`,
+      `"${id}" is no element, and only an element has a conversation to prepare. Choose one: hpp framework list. What "${id}" means: hpp explain ${id}`,
     );
-  const { conversationPage } = await import('../../report/conversation.ts');
-  const sections = conversationPage(entry.element, framework, audited?.report ?? null);
-  if (sections.length > 0) return sections;
-  throw new UserError(
-    `"${id}" has no words for a conversation. Give it some in the framework file, under conversation.`,
-  );
+  return conversationGuide(entry.element, framework, audited?.report ?? null);
 }
 
 function pageOf({ entry, framework }: Explained): Section[] {

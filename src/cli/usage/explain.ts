@@ -10,11 +10,11 @@ export function addExplain(program: Command, choose: Choose): void {
     [
       'hpp explain communication/named-contact',
       'hpp explain communication/named-contact --file trust.yaml',
-      'hpp explain communication/named-contact --conversation --file trust.yaml',
+      'hpp explain communication/named-contact --file trust.yaml --conversation',
     ],
   )
     .option('--file <trust.yaml>', 'also how this trust got its level, and why not higher')
-    .option('--conversation', 'prepare a conversation about an element with the people concerned')
+    .option('--conversation', 'for an element: how to prepare a conversation with those affected')
     .option('--as-of <date>', 'the day on which the audit stands');
   withColour(withFramework(added)).action((id, options) =>
     choose(async (io) => (await import('../commands/explain.ts')).runExplain(id, options, io)),

@@ -125,6 +125,8 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** What few will read: formats that can fold it away until it is asked for. */
   readonly isFolded?: boolean;
+  /** What stands in its place where a report is read line by line, so that it does not become a wall of text. */
+  readonly inShort?: readonly Block[];
 }
 
 /** A paragraph of pieces. */

@@ -1,32 +1,65 @@
-import type { Report } from '../../model/report.ts';
+import type { Conversation, Gap, Report } from '../../model/report.ts';
+import { counted } from '../../util/words.ts';
 import type { Depth } from './audience.ts';
-import { type Block, bullets, paragraph, type Section, toned } from './blocks.ts';
-import { isUrgent } from './gaps.ts';
+import { type Block, type Item, numbered, paragraph, type Section, toned } from './blocks.ts';
 
-const FOR_A_LEAD = 3;
+type TalkedAbout = Gap & { readonly conversation: Conversation };
+
+/** More at once would be a list to work through, and no preparation for anybody. */
+const MOST_SHOWN: Readonly<Record<Depth, number>> = { lead: 3, full: 10 };
+const TITLE = 'Questions to take to the people affected';
 
 /**
- * What to ask the people concerned about the gaps that are due now. Who is affected, what they need and whose obligation it is
- * stand with each gap, so they are not said again.
+ * How to talk with those affected about the first gaps of the judged phase, or of all where no phase is planned; null where
+ * there is nothing to talk about. The full report has more of them than the lead's.
  */
-export function conversationsSection({ gaps }: Report, depth: Depth): Section | null {
-  const asked = gaps.flatMap(({ toAsk = [], ...gap }) =>
-    isUrgent(gap) && toAsk.length > 0 ? [{ ...gap, toAsk }] : [],
-  );
-  if (asked.length === 0) return null;
-  const shown = depth === 'full' ? asked : asked.slice(0, FOR_A_LEAD);
+export function conversationsSection(report: Report, depth: Depth): Section | null {
+  const all = report.gaps.filter(hasConversation);
+  const gaps = all.filter(({ due }) => due === 'now' || report.summary.phase === null);
+  const [first] = gaps;
+  if (first === undefined) return null;
+  const shown = gaps.slice(0, MOST_SHOWN[depth]);
   const blocks: Block[] = [
     paragraph(
-      'Each gap above says who is affected, what they need and whose obligation it is. What it was like, only the people concerned can say. Ask them, if they would like to be asked.',
+      'For preparing a conversation, not a script: anybody may choose not to answer, and may bring someone. The words are our own reading.',
     ),
-    bullets(
-      shown.map(({ id, title, toAsk }) => ({
-        lead: [toned(title, 'strong'), ` (${id})`],
-        lines: toAsk.map((text) => ({ label: 'Ask', text })),
-      })),
+    numbered(shown.map(conversationItem)),
+    ...restBlocks(all.length - shown.length),
+    paragraph(
+      `The whole guide to one of them, by its id: ${commandFor(first)}. With --file it marks what the file leaves open.`,
     ),
   ];
-  if (shown.length < asked.length)
-    blocks.push(paragraph('For every other element: hpp explain <element> --conversation, or the full report.'));
-  return { id: 'conversations', title: 'Questions to take to the people concerned', blocks };
+  const section = { id: 'conversations', title: TITLE, blocks };
+  if (depth === 'full') return section;
+  const due = report.summary.phase === null ? '' : ' due now';
+  const which = gaps.length === 1 ? `the gap${due}` : `one of the ${gaps.length} gaps${due}, by its id`;
+  return { ...section, inShort: [paragraph(`To prepare a conversation about ${which}: ${commandFor(first)}`)] };
+}
+
+function commandFor({ id }: Gap): string {
+  return `hpp explain ${id} --conversation`;
+}
+
+function restBlocks(left: number): Block[] {
+  if (left === 0) return [];
+  return [
+    paragraph(
+      `${counted(left, 'further gap has', 'further gaps have')} questions of ${left === 1 ? 'its' : 'their'} own.`,
+    ),
+  ];
+}
+
+function hasConversation(gap: Gap): gap is TalkedAbout {
+  return gap.conversation !== undefined;
+}
+
+function conversationItem({ id, title, conversation: { overlooked, obligation, ask } }: TalkedAbout): Item {
+  return {
+    lead: [toned(title, 'strong'), ` (${id})`],
+    lines: [
+      { label: 'Easily overlooked', text: overlooked },
+      { label: 'Whose obligation, as a rule', text: obligation },
+      ...ask.map((text) => ({ label: 'We would ask', text })),
+    ],
+  };
 }

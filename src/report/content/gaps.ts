@@ -168,7 +168,8 @@ function gapItem(gap: Gap): Item {
   };
 }
 
-function obligationWords(obligation: Obligation): string {
+/** Who answers for it, by when, and with what. */
+export function obligationWords(obligation: Obligation): string {
   if (obligation.owner === null) return 'nobody is named yet';
   return `${whoAndWhen(obligation)}${obligation.what === null ? '' : `: ${obligation.what}`}`;
 }

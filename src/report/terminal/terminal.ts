@@ -30,9 +30,9 @@ export function contentText({ title, subject, sections }: ReportContent, options
   return `${head}\n\n${sectionsText(sections, options)}`;
 }
 
-function sectionText({ title, blocks }: Section, options: RenderOptions): string {
+function sectionText({ title, blocks, inShort }: Section, options: RenderOptions): string {
   const heading = wrapped(options.paint(harmless(title), 'strong'), proseWidth(options));
-  return [heading, ...inWords(blocks).map((block) => blockText(block, options))].join('\n');
+  return [heading, ...inWords(inShort ?? blocks).map((block) => blockText(block, options))].join('\n');
 }
 
 function blockText(block: WordBlock, options: RenderOptions): string {
