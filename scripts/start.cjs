@@ -2,7 +2,7 @@
 // Node compiled when the program was built lies beside it. Another version finds that out and compiles for itself.
 // The program is the value of its file, a function, so nothing is put around its text, which would copy it.
 // This is CommonJS, as bin/ is: loading Node's other module system takes a tenth of the time that bare Node does.
-const { readFileSync, writeFileSync } = require('node:fs');
+const { readFileSync, writeFileSync, writeSync } = require('node:fs');
 const module_ = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -26,6 +26,9 @@ const LONG_RUN = 400;
 
 /** Runs the command as a shell would. */
 exports.runFromShell = async () => {
+  // Asked alone, to see whether hpp is there: that needs no program. Beside anything else the parser answers it.
+  const [asked, ...others] = process.argv.slice(2);
+  if (others.length === 0 && (asked === '--version' || asked === '-V') && saysVersion()) return;
   // From Node 22 on there is a cache for all programs, which bin/hpp.js has switched on.
   const script = module_.enableCompileCache === undefined ? quickScript() : null;
   const program = { exports: {} };
@@ -34,6 +37,16 @@ exports.runFromShell = async () => {
   await program.exports.runFromShell();
   if (script !== null && process.env.HPP_KEEP_COMPILED === '1') writeFileSync(compiled, script.createCachedData());
 };
+
+/** Prints the version, and says whether it could; the program answers for an output that nobody reads. */
+function saysVersion() {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
+  try {
+    return writeSync(1, `${version}\n`) > 0;
+  } catch {
+    return false;
+  }
+}
 
 function quickScript() {
   // Before the script: V8 takes what was compiled only under the flags under which it was compiled.
