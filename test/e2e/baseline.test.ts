@@ -2,14 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inPolicyRepository, OTHER_PROMISE, POLICY_WITHOUT, TRUST } from '../support/policy-repository.ts';
-import { spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
 import { writeFiles } from '../support/temporary-folder.ts';
 
 const BASELINE = 'baseline.json';
 const LATER_CLAIM = `  communication/ask-and-listen: { policy: [{ policy: open, quote: ${OTHER_PROMISE} }] }\n`;
 
 const audit = (cwd: string, ...options: string[]) =>
-  spawnHpp(['audit', '--format', 'csv', '--as-of', '2026-10-14', ...options], { cwd });
+  hpp(['audit', '--format', 'csv', '--as-of', '2026-10-14', ...options], { cwd });
 
 /** Works in a repository whose baseline was written. */
 async function withBaseline(work: (folder: string) => Promise<void>): Promise<void> {

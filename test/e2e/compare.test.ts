@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/model/comparison.ts';
 import { inPolicyRepository, OTHER_PROMISE, POLICY, POLICY_WITHOUT, TRUST } from '../support/policy-repository.ts';
+import { run as hpp } from '../support/run.ts';
 import { scratchRepository } from '../support/scratch-repository.ts';
 import { spawnHpp } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder, treeOf, writeFiles } from '../support/temporary-folder.ts';
@@ -12,7 +13,7 @@ import { inTemporaryFolder, treeOf, writeFiles } from '../support/temporary-fold
 const RAISED = `${TRUST}  communication/ask-and-listen: { policy: [{ policy: open, quote: ${OTHER_PROMISE} }] }\n`;
 
 async function comparisonOf(cwd: string, ...argv: string[]): Promise<Comparison> {
-  const { stdout, stderr, code } = await spawnHpp(['compare', ...argv, '--format', 'json'], { cwd });
+  const { stdout, stderr, code } = await hpp(['compare', ...argv, '--format', 'json'], { cwd });
   expect(stderr).toBe('');
   expect(code).toBe(0);
   return JSON.parse(stdout);
@@ -24,7 +25,7 @@ describe('two revisions', () => {
       await writeFile(join(folder, 'policies/open.md'), POLICY_WITHOUT);
       commit();
 
-      const run = await spawnHpp(['compare', 'main~1..main', '--format', 'markdown', '--fail-on', 'regression'], {
+      const run = await hpp(['compare', 'main~1..main', '--format', 'markdown', '--fail-on', 'regression'], {
         cwd: folder,
       });
 
@@ -40,7 +41,7 @@ describe('two revisions', () => {
       await writeFile(join(folder, 'trust.yaml'), RAISED);
       commit();
 
-      const run = await spawnHpp(['compare', 'main~1..main', '--fail-on', 'regression'], { cwd: folder });
+      const run = await hpp(['compare', 'main~1..main', '--fail-on', 'regression'], { cwd: folder });
 
       expect(run).toMatchObject({ code: 0, stderr: '' });
       expect(run.stdout).toContain('What patients and families gain');
@@ -149,11 +150,11 @@ describe('two revisions', () => {
       await rm(join(folder, 'trust.yaml'));
       commit();
 
-      const run = await spawnHpp(['compare', 'main~1..main', '--fail-on', 'regression'], { cwd: folder });
+      const run = await hpp(['compare', 'main~1..main', '--fail-on', 'regression'], { cwd: folder });
 
       expect(run.code).toBe(1);
       expect(run.stdout).toContain('The trust file has gone.');
-      expect((await spawnHpp(['compare', 'main~1..', '--fail-on', 'regression'], { cwd: folder })).code).toBe(1);
+      expect((await hpp(['compare', 'main~1..', '--fail-on', 'regression'], { cwd: folder })).code).toBe(1);
     });
   });
 
@@ -173,7 +174,7 @@ describe('two revisions', () => {
     ['a file alone', ['trust.yaml'], /^hpp: Name two to compare/],
   ])('say what to do for %s', async (_, argv, words) => {
     await inPolicyRepository(async ({ folder }) => {
-      const run = await spawnHpp(['compare', ...argv], { cwd: folder });
+      const run = await hpp(['compare', ...argv], { cwd: folder });
 
       expect(run.code).toBe(2);
       expect(run.stdout).toBe('');
@@ -186,7 +187,7 @@ describe('two revisions', () => {
       await writeFile(join(folder, 'trust.yaml'), 'format: 2\n');
       commit();
 
-      const run = await spawnHpp(['compare', 'main~1..main'], { cwd: folder });
+      const run = await hpp(['compare', 'main~1..main'], { cwd: folder });
 
       expect(run.code).toBe(2);
       expect(run.stderr).toMatch(/^hpp: main \([0-9a-f]{12}\) cannot be compared:\ntrust\.yaml:1:/);
@@ -198,7 +199,7 @@ describe('two revisions', () => {
       await writeFiles(folder, { 'trust.yaml': TRUST });
       const without = { PATH: dirname(process.execPath) };
 
-      const outside = await spawnHpp(['compare', 'main..'], { cwd: folder });
+      const outside = await hpp(['compare', 'main..'], { cwd: folder });
 
       expect(outside).toMatchObject({
         code: 2,
@@ -232,7 +233,7 @@ describe('what is loaded', () => {
 describe('two files', () => {
   it('may be a report and a trust file, on the day of the report where that is later', async () => {
     await inPolicyRepository(async ({ folder }) => {
-      const report = await spawnHpp(['audit', '--format', 'json', '--as-of', '2026-11-01', '--fail-on', 'never'], {
+      const report = await hpp(['audit', '--format', 'json', '--as-of', '2026-11-01', '--fail-on', 'never'], {
         cwd: folder,
       });
       await writeFile(join(folder, 'report.json'), report.stdout);
@@ -250,7 +251,7 @@ describe('two files', () => {
     await inPolicyRepository(async ({ folder }) => {
       const argv = ['audit', '--format', 'json', '--fail-on', 'never', '--as-of'];
       for (const day of ['2026-12-01', '2026-12-02'])
-        await writeFile(join(folder, `${day}.json`), (await spawnHpp([...argv, day], { cwd: folder })).stdout);
+        await writeFile(join(folder, `${day}.json`), (await hpp([...argv, day], { cwd: folder })).stdout);
 
       const time = await comparisonOf(folder, '2026-12-01.json', '2026-12-02.json');
       const same = await comparisonOf(folder, 'trust.yaml', '.', '--as-of', '2026-12-02');
@@ -265,7 +266,7 @@ describe('two files', () => {
 
   it('give JSON that fits its schema', async () => {
     await inPolicyRepository(async ({ folder }) => {
-      const schema = JSON.parse((await spawnHpp(['schema', 'comparison'])).stdout);
+      const schema = JSON.parse((await hpp(['schema', 'comparison'])).stdout);
       const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
       addFormats.default(ajv, ['date']);
       const northmere = join(import.meta.dirname, '../../examples/northmere/report.json');
@@ -291,7 +292,7 @@ describe('two files', () => {
     await inPolicyRepository(async ({ folder }) => {
       await writeFile(join(folder, 'old.json'), content);
 
-      const run = await spawnHpp(['compare', 'old.json', 'trust.yaml'], { cwd: folder });
+      const run = await hpp(['compare', 'old.json', 'trust.yaml'], { cwd: folder });
 
       expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(words) });
       expect(run.stderr).not.toMatch(/\n\s+at /);
@@ -300,8 +301,8 @@ describe('two files', () => {
 
   it('are never written over', async () => {
     await inPolicyRepository(async ({ folder }) => {
-      const run = await spawnHpp(['compare', 'trust.yaml', '.', '-o', 'policies/open.md'], { cwd: folder });
-      const good = await spawnHpp(['compare', 'trust.yaml', '.', '-o', 'moved.md'], { cwd: folder });
+      const run = await hpp(['compare', 'trust.yaml', '.', '-o', 'policies/open.md'], { cwd: folder });
+      const good = await hpp(['compare', 'trust.yaml', '.', '-o', 'moved.md'], { cwd: folder });
 
       expect(run).toMatchObject({
         code: 2,
@@ -319,7 +320,7 @@ describe('two files', () => {
     [['--fail-on', 'anything'], /"anything" is no reason to fail/],
     [['--as-of', 'soon'], /"soon" is no day/],
   ])('are not compared with %j', async (options, words) => {
-    const run = await spawnHpp(['compare', 'examples/northmere', 'examples/ready', ...options]);
+    const run = await hpp(['compare', 'examples/northmere', 'examples/ready', ...options]);
 
     expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(words) });
   });

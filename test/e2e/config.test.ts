@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { POLICY, POLICY_WITHOUT, TRUST } from '../support/policy-repository.ts';
 import type { Run } from '../support/run.ts';
+import { run as hpp } from '../support/run.ts';
 import { spawnHpp } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
@@ -14,7 +15,7 @@ async function runWith(config: string, options: readonly string[] = [], policy =
   let run: Run | undefined;
   await inTemporaryFolder(async (folder) => {
     await writeFiles(folder, { 'trust.yaml': TRUST, 'policies/open.md': policy, [CONFIG]: config });
-    run = await spawnHpp(['audit', '--format', 'json', ...options], { cwd: folder });
+    run = await hpp(['audit', '--format', 'json', ...options], { cwd: folder });
   });
   if (run === undefined) throw new Error('The audit was not run.');
   return run;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testNumbers } from '../support/patient-numbers.ts';
-import { ROOT, spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
+import { ROOT } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder, treeOf, writeFiles } from '../support/temporary-folder.ts';
 
 const EXAMPLE = ['divergence', 'examples/northmere/trust.yaml'];
@@ -20,7 +21,7 @@ async function inNorthmere(work: (folder: string) => Promise<void>): Promise<voi
 
 describe('hpp divergence', () => {
   it('prints who sees what, and ends well: a difference is no fault', async () => {
-    const { code, stdout, stderr } = await spawnHpp(EXAMPLE);
+    const { code, stdout, stderr } = await hpp(EXAMPLE);
 
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -31,10 +32,10 @@ describe('hpp divergence', () => {
   it('gives the same for a folder, for its files, for them in another order and named twice', async () => {
     const names = ['midwife-nights', 'patient-safety-partner', 'bereavement-charity', 'head-of-patient-safety'];
     const files = [...names, 'families-listening-group', 'midwife-days'].map((name) => `${RATERS}/${name}.yaml`);
-    const { stdout: expected } = await spawnHpp(EXAMPLE);
+    const { stdout: expected } = await hpp(EXAMPLE);
 
     for (const paths of [[RATERS], files, files.toReversed(), [...files, RATERS, ...files]])
-      expect((await spawnHpp([...EXAMPLE, ...paths])).stdout).toBe(expected);
+      expect((await hpp([...EXAMPLE, ...paths])).stdout).toBe(expected);
   });
 
   it('refuses a rater file with a bad id, and says where, with the nearest', async () => {
@@ -44,7 +45,7 @@ describe('hpp divergence', () => {
         'raters/b.yaml': `${NURSE}  communication/named-contact: { level: practiced }\n`,
       });
 
-      const { code, stdout, stderr } = await spawnHpp(['divergence', '.'], { cwd: folder });
+      const { code, stdout, stderr } = await hpp(['divergence', '.'], { cwd: folder });
 
       expect(code).toBe(2);
       expect(stdout).toBe('');
@@ -62,21 +63,21 @@ describe('hpp divergence', () => {
         'raters/a.yaml': `${NURSE}  communication/named-contact: { level: written, says: "NHS number ${number} rang" }\n`,
       });
       for (const options of [[], ['-f', 'json'], ['-f', 'markdown'], ['--audience', 'public']]) {
-        const { code, stdout, stderr } = await spawnHpp(['divergence', '.', ...options], { cwd: folder });
+        const { code, stdout, stderr } = await hpp(['divergence', '.', ...options], { cwd: folder });
 
         expect(code).toBe(1);
         expect(stdout + stderr).toContain('raters/a.yaml');
         expect((stdout + stderr).replace(/\s/g, '')).not.toContain(number);
         if (options.includes('public')) expect(stdout).not.toContain('raters');
       }
-      const { code } = await spawnHpp(['divergence', '.', '--fail-on', 'never'], { cwd: folder });
+      const { code } = await hpp(['divergence', '.', '--fail-on', 'never'], { cwd: folder });
       expect(code).toBe(0);
     });
   });
 
   it('ends with 1 on a difference only where it is asked to', async () => {
-    expect((await spawnHpp([...EXAMPLE, '--fail-on', 'warning'])).code).toBe(1);
-    expect((await spawnHpp([...EXAMPLE, `${RATERS}/midwife-days.yaml`, '--fail-on', 'warning'])).code).toBe(0);
+    expect((await hpp([...EXAMPLE, '--fail-on', 'warning'])).code).toBe(1);
+    expect((await hpp([...EXAMPLE, `${RATERS}/midwife-days.yaml`, '--fail-on', 'warning'])).code).toBe(0);
   });
 
   it.each([
@@ -92,7 +93,7 @@ describe('hpp divergence', () => {
     [[...EXAMPLE, '--audience', 'public', '-f', 'json'], '--audience does not apply to json'],
     [[...EXAMPLE, '--fail-on', 'errors'], 'The nearest is "error"'],
   ])('%j cannot run, and says what to do', async (argv, words) => {
-    const { code, stdout, stderr } = await spawnHpp(argv);
+    const { code, stdout, stderr } = await hpp(argv);
 
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
@@ -102,20 +103,20 @@ describe('hpp divergence', () => {
     await inNorthmere(async (folder) => {
       const before = await treeOf(folder);
       for (const file of ['raters/midwife-days.yaml', 'trust.yaml', 'policies/being-open.md']) {
-        const { code, stderr } = await spawnHpp(['divergence', '.', '-o', file], { cwd: folder });
+        const { code, stderr } = await hpp(['divergence', '.', '-o', file], { cwd: folder });
 
         expect(code).toBe(2);
         expect(stderr).toContain('Nothing was written');
       }
       expect(await treeOf(folder)).toEqual(before);
-      await spawnHpp(['divergence', '.', '-o', 'seen.txt'], { cwd: folder });
-      const { stdout } = await spawnHpp(['divergence', '.'], { cwd: folder });
+      await hpp(['divergence', '.', '-o', 'seen.txt'], { cwd: folder });
+      const { stdout } = await hpp(['divergence', '.'], { cwd: folder });
       expect(await readFile(join(folder, 'seen.txt'), 'utf8')).toBe(stdout);
     });
   });
 
   it('prints the schema of a rater file, with the elements that there are', async () => {
-    const { stdout } = await spawnHpp(['schema', 'rater']);
+    const { stdout } = await hpp(['schema', 'rater']);
 
     expect(JSON.parse(stdout).properties.elements.properties).toHaveProperty(['communication/named-contact']);
   });

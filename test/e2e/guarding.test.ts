@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { inPolicyRepository, OTHER_PROMISE, POLICY_WITHOUT, PROMISE, TRUST } from '../support/policy-repository.ts';
-import { spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
 import { writeFiles } from '../support/temporary-folder.ts';
 
 const WAIVERS = `waivers:
@@ -14,7 +14,7 @@ const WAIVERS = `waivers:
 `;
 const LATER_CLAIM = `  communication/ask-and-listen: { policy: [{ policy: open, quote: ${OTHER_PROMISE} }] }\n`;
 
-const audit = (cwd: string, ...options: string[]) => spawnHpp(['audit', '--format', 'github', ...options], { cwd });
+const audit = (cwd: string, ...options: string[]) => hpp(['audit', '--format', 'github', ...options], { cwd });
 
 describe('a commit', () => {
   it('passes while the promise stands', async () => {
@@ -59,7 +59,7 @@ describe('a commit', () => {
       await writeFiles(folder, { 'trust.yaml': TRUST + LATER_CLAIM });
       commit();
 
-      const compared = await spawnHpp(['compare', 'HEAD~1..HEAD', 'trust.yaml', '--format', 'markdown'], {
+      const compared = await hpp(['compare', 'HEAD~1..HEAD', 'trust.yaml', '--format', 'markdown'], {
         cwd: folder,
       });
 
@@ -93,7 +93,7 @@ describe('a waiver', () => {
     await inPolicyRepository(async ({ folder }) => {
       await writeFiles(folder, { 'policies/open.md': POLICY_WITHOUT });
       const reportOf = async (file: string): Promise<Report> => {
-        await spawnHpp(['audit', '--fail-on', 'never', '--as-of', '2026-10-14', '--report', `json=${file}`], {
+        await hpp(['audit', '--fail-on', 'never', '--as-of', '2026-10-14', '--report', `json=${file}`], {
           cwd: folder,
         });
         return JSON.parse(await readFile(`${folder}/${file}`, 'utf8'));

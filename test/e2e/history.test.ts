@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run as hpp } from '../support/run.ts';
 import { scratchRepository } from '../support/scratch-repository.ts';
-import { spawnHpp } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder, treeOf, writeFiles } from '../support/temporary-folder.ts';
 
 const PROMISE = 'Every family is given the name of one person';
@@ -26,7 +26,7 @@ interface Printed {
 }
 
 async function historyIn(cwd: string, ...argv: string[]): Promise<Printed> {
-  return JSON.parse((await spawnHpp(['history', ...argv, '--format', 'json'], { cwd })).stdout);
+  return JSON.parse((await hpp(['history', ...argv, '--format', 'json'], { cwd })).stdout);
 }
 
 describe('the history in a folder of reports', () => {
@@ -34,19 +34,19 @@ describe('the history in a folder of reports', () => {
     await inTemporaryFolder(async (folder) => {
       await writeFiles(folder, { 'trust.yaml': TRUST, 'open.md': PROMISE, 'reports/notes.json': '{"a":1}' });
       for (const day of ['2026-03-01', '2026-06-01'])
-        await spawnHpp(['audit', '--as-of', day, '--report', `json=reports/${day}.json`, '--fail-on', 'never'], {
+        await hpp(['audit', '--as-of', day, '--report', `json=reports/${day}.json`, '--fail-on', 'never'], {
           cwd: folder,
         });
 
-      const run = await spawnHpp(['history', 'reports'], { cwd: folder });
-      const page = await spawnHpp(['history', 'reports', '--format', 'html', '-o', 'movement.html'], { cwd: folder });
+      const run = await hpp(['history', 'reports'], { cwd: folder });
+      const page = await hpp(['history', 'reports', '--format', 'html', '-o', 'movement.html'], { cwd: folder });
 
       expect(run.code).toBe(0);
       expect(run.stdout).toContain('2 days, from 1 March 2026 to 1 June 2026.');
       expect(run.stderr).toContain('Left out: reports/notes.json: it has no "reportVersion"');
       expect(page.code).toBe(0);
       expect(await readFile(join(folder, 'movement.html'), 'utf8')).toContain('class="hpp-drawing"');
-      const over = await spawnHpp(['history', 'reports', '-o', 'reports/2026-03-01.json'], { cwd: folder });
+      const over = await hpp(['history', 'reports', '-o', 'reports/2026-03-01.json'], { cwd: folder });
       expect(over).toMatchObject({ code: 2, stderr: expect.stringContaining('no report is written over it') });
     });
   });
@@ -63,7 +63,7 @@ describe('the history in a folder of reports', () => {
     await inTemporaryFolder(async (folder) => {
       await mkdir(join(folder, 'reports'));
 
-      const run = await spawnHpp(['history', ...argv], { cwd: folder });
+      const run = await hpp(['history', ...argv], { cwd: folder });
 
       expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(words) });
     });
@@ -115,7 +115,7 @@ describe('the history in git', () => {
     await inTemporaryFolder(async (folder) => {
       scratchRepository(folder).commit();
 
-      const run = await spawnHpp(['history', '--git'], { cwd: folder });
+      const run = await hpp(['history', '--git'], { cwd: folder });
 
       expect(run).toMatchObject({
         code: 2,

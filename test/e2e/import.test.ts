@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { fillIn } from '../support/fill-in.ts';
 import { missingFrom } from '../support/lines.ts';
 import type { Run } from '../support/run.ts';
-import { ROOT, spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
+import { ROOT } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder } from '../support/temporary-folder.ts';
 
 const CONTACT = 'communication/named-contact';
@@ -15,7 +16,7 @@ const DRAFT = 'involvement-in-reviews/account-as-evidence';
 async function withWorkbook(work: (folder: Folder) => Promise<void>): Promise<void> {
   await inTemporaryFolder(async (path) => {
     await cp(join(ROOT, 'examples', 'northmere'), path, { recursive: true });
-    await spawnHpp(['audit', '-f', 'xlsx', '-o', 'w.xlsx', '--fail-on', 'never'], { cwd: path });
+    await hpp(['audit', '-f', 'xlsx', '-o', 'w.xlsx', '--fail-on', 'never'], { cwd: path });
     await work({
       trust: () => readFile(join(path, 'trust.yaml'), 'utf8'),
       writeTrust: (text) => writeFile(join(path, 'trust.yaml'), text),
@@ -23,7 +24,7 @@ async function withWorkbook(work: (folder: Folder) => Promise<void>): Promise<vo
         const file = join(path, 'w.xlsx');
         await writeFile(file, fillIn(new Uint8Array(await readFile(file)), id, column, value));
       },
-      take: () => spawnHpp(['import', 'w.xlsx', '--into', 'trust.yaml'], { cwd: path }),
+      take: () => hpp(['import', 'w.xlsx', '--into', 'trust.yaml'], { cwd: path }),
       path,
     });
   });

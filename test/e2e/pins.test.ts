@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/model/report.ts';
 import { temporaryFolders } from '../support/folders.ts';
 import { PINNED_FOLDER, POLICY, REVIEW, TRUST } from '../support/pinned-folder.ts';
-import { spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
 import { treeOf } from '../support/temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -16,7 +16,7 @@ const PROMISE = 'Every family is given the **name** and direct number of one per
 /** A folder that was pinned, and then changed. */
 async function pinnedFolder(changes: Readonly<Record<string, string | null>> = {}): Promise<string> {
   const folder = await newFolder(PINNED_FOLDER);
-  const { code, stderr } = await spawnHpp(['audit', '--pin', '--fail-on', 'warning'], { cwd: folder });
+  const { code, stderr } = await hpp(['audit', '--pin', '--fail-on', 'warning'], { cwd: folder });
   expect({ code, stderr }).toEqual({
     code: 0,
     stderr: 'Wrote hpp.lock: 2 quotations of 2 documents pinned\n',
@@ -32,8 +32,8 @@ async function pinnedFolder(changes: Readonly<Record<string, string | null>> = {
 async function audited(
   folder: string,
 ): Promise<{ onError: number; onWarning: number; pins: Finding[]; report: Report }> {
-  const onError = await spawnHpp(['audit', '--format', 'json', '--fail-on', 'error'], { cwd: folder });
-  const onWarning = await spawnHpp(['audit', '--quiet', '--fail-on', 'warning'], { cwd: folder });
+  const onError = await hpp(['audit', '--format', 'json', '--fail-on', 'error'], { cwd: folder });
+  const onWarning = await hpp(['audit', '--quiet', '--fail-on', 'warning'], { cwd: folder });
   const report = JSON.parse(onError.stdout) as Report;
   const pins = report.findings.filter(({ id }) => /passage|pin|quote-not-found/.test(id));
   return { onError: onError.code, onWarning: onWarning.code, pins, report };
@@ -114,7 +114,7 @@ describe('a pull request that changes a pinned promise', () => {
     await writeFile(join(folder, 'other.yaml'), other);
     await rm(join(folder, 'trust.yaml'));
 
-    const { code, stdout } = await spawnHpp(['audit', 'other.yaml', '--format', 'json'], { cwd: folder });
+    const { code, stdout } = await hpp(['audit', 'other.yaml', '--format', 'json'], { cwd: folder });
 
     expect(code).toBe(1);
     expect(stdout).toContain('evidence/pinned-passage-removed');
@@ -170,7 +170,7 @@ describe('a pull request that changes a pinned promise', () => {
   it('shows the change in plain characters in the report for people', async () => {
     const folder = await pinnedFolder({ [POLICY_FILE]: POLICY.replace('every day', 'at times') });
 
-    const { stdout } = await spawnHpp(['audit', '--all'], { cwd: folder });
+    const { stdout } = await hpp(['audit', '--all'], { cwd: folder });
 
     expect(stdout.replace(/\s+/g, ' ')).toContain('[-every day.-] {+at times.+}');
   });
@@ -267,7 +267,7 @@ describe('pinning again', () => {
       'trust.yaml': TRUST.replaceAll('37 of 42', '41 of 42'),
     });
 
-    const { code, stderr } = await spawnHpp(['audit', '--pin', '--fail-on', 'warning'], { cwd: folder });
+    const { code, stderr } = await hpp(['audit', '--pin', '--fail-on', 'warning'], { cwd: folder });
 
     expect({ code, lines: stderr.split('\n') }).toEqual({
       code: 0,
@@ -284,8 +284,8 @@ describe('pinning again', () => {
   it('gives the report that every later audit gives', async () => {
     const folder = await pinnedFolder({ [POLICY_FILE]: POLICY.replace('every day', 'at times') });
 
-    const pinning = await spawnHpp(['audit', '--pin', '--format', 'json'], { cwd: folder });
-    const later = await spawnHpp(['audit', '--format', 'json'], { cwd: folder });
+    const pinning = await hpp(['audit', '--pin', '--format', 'json'], { cwd: folder });
+    const later = await hpp(['audit', '--format', 'json'], { cwd: folder });
 
     expect(pinning.stdout).toBe(later.stdout);
   });
@@ -294,7 +294,7 @@ describe('pinning again', () => {
     const folder = await pinnedFolder();
     const before = await treeOf(folder);
 
-    const { stderr } = await spawnHpp(['audit', '--pin', '--as-of', '2026-11-01'], { cwd: folder });
+    const { stderr } = await hpp(['audit', '--pin', '--as-of', '2026-11-01'], { cwd: folder });
 
     expect(stderr).toBe('Nothing has changed in hpp.lock: 2 quotations of 2 documents pinned\n');
     expect(await treeOf(folder)).toEqual(before);
@@ -309,7 +309,7 @@ describe('pinning again', () => {
       ),
     });
 
-    const { stderr } = await spawnHpp(['audit', '--pin', '--fail-on', 'never'], { cwd: folder });
+    const { stderr } = await hpp(['audit', '--pin', '--fail-on', 'never'], { cwd: folder });
 
     expect(stderr.split('\n')).toEqual([
       'Not pinned: "Every family is promised the name and direct number of one person" (policies/being-open.md): it is not in its document',
@@ -321,7 +321,7 @@ describe('pinning again', () => {
   it('keeps what another trust file of the folder has pinned', async () => {
     const folder = await pinnedFolder({ 'wales.yaml': TRUST.replace('england', 'wales') });
 
-    await spawnHpp(['audit', 'wales.yaml', '--pin', '--fail-on', 'never'], { cwd: folder });
+    await hpp(['audit', 'wales.yaml', '--pin', '--fail-on', 'never'], { cwd: folder });
 
     const lock = JSON.parse(await readFile(join(folder, 'hpp.lock'), 'utf8'));
     expect(lock.files.map(({ file }: { file: string }) => file)).toEqual(['trust.yaml', 'wales.yaml']);
@@ -331,7 +331,7 @@ describe('pinning again', () => {
   it('pins two trust files of one folder in one run', async () => {
     const folder = await newFolder({ ...PINNED_FOLDER, 'wales.yaml': TRUST.replace('england', 'wales') });
 
-    await spawnHpp(['audit', 'trust.yaml', 'wales.yaml', '--pin', '--fail-on', 'never'], { cwd: folder });
+    await hpp(['audit', 'trust.yaml', 'wales.yaml', '--pin', '--fail-on', 'never'], { cwd: folder });
 
     const lock = JSON.parse(await readFile(join(folder, 'hpp.lock'), 'utf8'));
     expect(lock.files).toMatchObject([{ file: 'trust.yaml' }, { file: 'wales.yaml' }]);
@@ -341,22 +341,22 @@ describe('pinning again', () => {
     const folder = await newFolder({ ...PINNED_FOLDER, 'trust.yaml': `${TRUST}nonsense: 1\n` });
     const before = await treeOf(folder);
 
-    expect((await spawnHpp(['audit', '--pin'], { cwd: folder })).code).toBe(2);
-    expect((await spawnHpp(['audit', '--pin', '--phase', 'none'], { cwd: folder })).code).toBe(2);
+    expect((await hpp(['audit', '--pin'], { cwd: folder })).code).toBe(2);
+    expect((await hpp(['audit', '--pin', '--phase', 'none'], { cwd: folder })).code).toBe(2);
     expect(await treeOf(folder)).toEqual(before);
   });
 
   it('writes nothing to stderr but errors when it is to be quiet', async () => {
     const folder = await newFolder(PINNED_FOLDER);
 
-    expect((await spawnHpp(['audit', '--pin', '--quiet'], { cwd: folder })).stderr).toBe('');
+    expect((await hpp(['audit', '--pin', '--quiet'], { cwd: folder })).stderr).toBe('');
   });
 
   it('writes no report over the pins', async () => {
     const folder = await pinnedFolder();
     const before = await treeOf(folder);
 
-    const { code, stderr } = await spawnHpp(['audit', '-o', 'hpp.lock'], { cwd: folder });
+    const { code, stderr } = await hpp(['audit', '-o', 'hpp.lock'], { cwd: folder });
 
     expect({ code, stderr }).toEqual({
       code: 2,
@@ -424,7 +424,7 @@ describe('a file of pins that cannot be used', () => {
     const before = await treeOf(folder);
 
     for (const argv of [['audit'], ['audit', '--pin']]) {
-      const { code, stdout, stderr } = await spawnHpp(argv, { cwd: folder });
+      const { code, stdout, stderr } = await hpp(argv, { cwd: folder });
 
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       if (typeof says === 'string') expect(stderr.split('\n')[0]).toBe(says);
@@ -442,7 +442,7 @@ describe('a file of pins that cannot be used', () => {
     await mkdir(join(other, 'hpp.lock'));
 
     for (const cwd of [folder, other]) {
-      const { code, stderr } = await spawnHpp(['audit', '--pin'], { cwd });
+      const { code, stderr } = await hpp(['audit', '--pin'], { cwd });
 
       expect(code).toBe(2);
       expect(stderr).toMatch(/^hpp\.lock:1:1: error: .+\[lock\/damaged\]/);
@@ -461,7 +461,7 @@ describe('a file of pins that cannot be used', () => {
     const content = lock({ files: [{ ...entry, pins: [{ ...outside, sha256 }] }] });
     const folder = await newFolder({ ...PINNED_FOLDER, 'hpp.lock': content });
 
-    const { code, stdout } = await spawnHpp(['audit', '--format', 'json'], { cwd: folder });
+    const { code, stdout } = await hpp(['audit', '--format', 'json'], { cwd: folder });
 
     expect(code).toBe(1);
     expect(stdout).toContain('1 pinned passage of \\"../../../../etc/passwd\\" cannot be looked up');
@@ -472,8 +472,8 @@ describe('a file of pins that cannot be used', () => {
       [POLICY_FILE]: POLICY.replace('who stays', 'who \u001b[31mstays\u202e'),
     });
 
-    const { stdout } = await spawnHpp(['audit', '--all'], { cwd: folder });
-    const { stderr } = await spawnHpp(['audit', '--pin'], { cwd: folder });
+    const { stdout } = await hpp(['audit', '--all'], { cwd: folder });
+    const { stderr } = await hpp(['audit', '--pin'], { cwd: folder });
 
     const lock = await readFile(join(folder, 'hpp.lock'), 'utf8');
     for (const text of [stdout, stderr, lock]) expect(ACTING.filter((mark) => text.includes(mark))).toEqual([]);

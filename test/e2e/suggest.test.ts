@@ -28,7 +28,7 @@ async function copyOf(name: string): Promise<string> {
 
 describe('hpp suggest', () => {
   it('prints passages with their places for what has none yet, and says that it does not judge', async () => {
-    const { code, stdout, stderr } = await spawnHpp(['suggest', NORTHMERE]);
+    const { code, stdout, stderr } = await run(['suggest', NORTHMERE]);
 
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -141,9 +141,9 @@ describe('hpp suggest --write', () => {
     const file = join(folder, 'trust.yaml');
     const before = await readFile(file, 'utf8');
 
-    const first = await spawnHpp(['suggest', file, '--write', '--top', '2'], { cwd: folder });
+    const first = await run(['suggest', file, '--write', '--top', '2'], { cwd: folder });
     const after = await readFile(file, 'utf8');
-    const second = await spawnHpp(['suggest', '--write', '--top', '2'], { cwd: folder });
+    const second = await run(['suggest', '--write', '--top', '2'], { cwd: folder });
 
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(
@@ -257,7 +257,7 @@ describe('hpp suggest --write', () => {
     await spoil(folder);
     const before = await treeOf(folder);
 
-    const { code, stdout, stderr } = await spawnHpp(['suggest', '--write'], { cwd: folder });
+    const { code, stdout, stderr } = await run(['suggest', '--write'], { cwd: folder });
 
     expect(stderr).toContain(`hpp: Nothing was written to "trust.yaml": `);
     expect(stderr).toContain(says);
@@ -322,7 +322,7 @@ describe('hpp suggest --documents', () => {
     await symlink('../secret.md', join(folder, 'in', 'linked.md'));
     await symlink('..', join(folder, 'in', 'up'));
 
-    const { stdout, code } = await spawnHpp(['suggest', '--documents', '.', '--top', '20'], {
+    const { stdout, code } = await run(['suggest', '--documents', '.', '--top', '20'], {
       cwd: join(folder, 'in'),
     });
 

@@ -6,7 +6,8 @@ import { fillIn } from '../support/fill-in.ts';
 import { missingFrom } from '../support/lines.ts';
 import { testNumbers } from '../support/patient-numbers.ts';
 import type { Run } from '../support/run.ts';
-import { ROOT, spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
+import { ROOT } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder, treeOf } from '../support/temporary-folder.ts';
 
 const CONTACT = 'communication/named-contact';
@@ -25,7 +26,7 @@ interface Folder {
 async function withPack(options: readonly string[], work: (folder: Folder) => Promise<void>): Promise<void> {
   await inTemporaryFolder(async (path) => {
     await cp(join(ROOT, 'examples', 'northmere'), path, { recursive: true });
-    const { code } = await spawnHpp(['template', '-f', 'xlsx', '-o', 'w.xlsx', ...options], { cwd: path });
+    const { code } = await hpp(['template', '-f', 'xlsx', '-o', 'w.xlsx', ...options], { cwd: path });
     expect(code).toBe(0);
     await work({
       path,
@@ -34,7 +35,7 @@ async function withPack(options: readonly string[], work: (folder: Folder) => Pr
         const file = join(path, 'w.xlsx');
         await writeFile(file, fillIn(new Uint8Array(await readFile(file)), id, column, value));
       },
-      take: () => spawnHpp(['import', 'w.xlsx', '--into', 'trust.yaml'], { cwd: path }),
+      take: () => hpp(['import', 'w.xlsx', '--into', 'trust.yaml'], { cwd: path }),
     });
   });
 }
@@ -92,7 +93,7 @@ describe('a blank workbook that comes back', () => {
         'what: Read ten letters with families',
       ])
         expect(text).toContain(words);
-      expect((await spawnHpp(['validate', path], {})).code).toBe(0);
+      expect((await hpp(['validate', path], {})).code).toBe(0);
     });
   });
 
@@ -179,7 +180,7 @@ describe('a blank workbook that comes back', () => {
 
 describe('hpp template', () => {
   it('prints Markdown, and nothing else, where no file is named', async () => {
-    const { code, stdout, stderr } = await spawnHpp(['template', '--only', 'communication', '--core']);
+    const { code, stdout, stderr } = await hpp(['template', '--only', 'communication', '--core']);
 
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.match(/^- ☐ /gm)).toHaveLength(25);
@@ -188,7 +189,7 @@ describe('hpp template', () => {
   it('writes Word where it is told to, and not over what is there', async () => {
     await inTemporaryFolder(async (folder) => {
       const make = (...more: string[]) =>
-        spawnHpp(['template', '-f', 'docx', '--only', CONTACT, '-o', 'm.docx', ...more], { cwd: folder });
+        hpp(['template', '-f', 'docx', '--only', CONTACT, '-o', 'm.docx', ...more], { cwd: folder });
 
       expect(await make()).toMatchObject({ code: 0, stderr: 'Wrote m.docx\nIt asks about 1 element.\n' });
       const before = await treeOf(folder);
@@ -211,7 +212,7 @@ describe('hpp template', () => {
       'no report is written over it',
     ],
   ])('%j cannot run, and says what to do', async (options, words) => {
-    const { code, stdout, stderr } = await spawnHpp(['template', ...options]);
+    const { code, stdout, stderr } = await hpp(['template', ...options]);
 
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);

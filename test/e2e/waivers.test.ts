@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/model/report.ts';
 import { POLICY, TRUST } from '../support/policy-repository.ts';
 import type { Run } from '../support/run.ts';
-import { spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
 import { inTemporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 // The policy's review was due on 1 December 2026, so this finding stands on every later day.
@@ -29,7 +29,7 @@ async function runWith(waivers: string, options: readonly string[], file = 'waiv
   let run: Run | undefined;
   await inTemporaryFolder(async (folder) => {
     await writeFiles(folder, { 'trust.yaml': TRUST, 'policies/open.md': POLICY, [file]: waivers });
-    run = await spawnHpp(['audit', ...options], { cwd: folder });
+    run = await hpp(['audit', ...options], { cwd: folder });
   });
   if (run === undefined) throw new Error('The audit was not run.');
   return run;

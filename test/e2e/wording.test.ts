@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
 import { inTemporaryFolder } from '../support/temporary-folder.ts';
 
 const LETTER = 'We are sorry if you feel let down.\n\nYour complaint has been paused because you made a claim.\n';
 
 describe('hpp wording', () => {
   it('shows each sentence with its place, the words found, why it harms and what to say instead', async () => {
-    const { code, stdout } = await spawnHpp(['wording', 'examples/northmere']);
+    const { code, stdout } = await hpp(['wording', 'examples/northmere']);
 
     expect(code).toBe(0);
     expect(stdout).toContain('[wording/apology-needs-approval]');
@@ -23,7 +23,7 @@ describe('hpp wording', () => {
       await mkdir(join(folder, 'letters'));
       await writeFile(join(folder, 'letters', 'reply.txt'), LETTER);
 
-      const { code, stdout } = await spawnHpp(['wording', 'letters', '--fail-on', 'warning'], { cwd: folder });
+      const { code, stdout } = await hpp(['wording', 'letters', '--fail-on', 'warning'], { cwd: folder });
 
       expect(code).toBe(1);
       expect(stdout).toContain('letters/reply.txt:1:1');
@@ -35,7 +35,7 @@ describe('hpp wording', () => {
     await inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, 'reply.md'), LETTER);
 
-      const { code, stdout } = await spawnHpp(['wording', 'reply.md', '--format', 'json'], { cwd: folder });
+      const { code, stdout } = await hpp(['wording', 'reply.md', '--format', 'json'], { cwd: folder });
       const { reportVersion, findings } = JSON.parse(stdout);
 
       expect(code).toBe(0);
@@ -53,7 +53,7 @@ describe('hpp wording', () => {
       const mark = '<!-- hpp-ok wording/conditional-apology: quoted to show what we no longer write -->';
       await writeFile(join(folder, 'reply.md'), `${mark}\n\nWe are sorry if you feel let down.\n`);
 
-      const { stdout } = await spawnHpp(['wording', 'reply.md'], { cwd: folder });
+      const { stdout } = await hpp(['wording', 'reply.md'], { cwd: folder });
 
       expect(stdout).toContain('0 sentences found in 1 document; 1 set aside with a reason.');
     });
@@ -64,7 +64,7 @@ describe('hpp wording', () => {
     { argv: ['wording', 'README.md', '--format', 'jsn'], says: 'The nearest is "json"' },
     { argv: ['wording', 'README.md', '--fail-on', 'eror'], says: 'The nearest is "error"' },
   ])('$argv says what is wrong, without a stack', async ({ argv, says }) => {
-    const { code, stdout, stderr } = await spawnHpp(argv);
+    const { code, stdout, stderr } = await hpp(argv);
 
     expect(code).toBe(2);
     expect(stdout).toBe('');
