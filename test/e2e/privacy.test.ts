@@ -7,7 +7,7 @@ import type { Location } from '../../src/model/finding.ts';
 import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { temporaryFolders } from '../support/folders.ts';
 import type { Run } from '../support/run.ts';
-import { spawnHpp } from '../support/spawn-hpp.ts';
+import { run as hpp } from '../support/run.ts';
 
 // The number of the NHS's own documentation. It is nobody's.
 const NUMBER = '943 476 5919';
@@ -76,7 +76,7 @@ describe('a patient\u2019s number is never printed', () => {
   ])('by hpp %s %s %s', async (...argv) => {
     const folder = await folderWith(FILES);
 
-    const given = await spawnHpp(argv.filter(Boolean), { cwd: folder });
+    const given = await hpp(argv.filter(Boolean), { cwd: folder });
 
     expectMasked(given);
     if (!argv.includes('plan')) expect(given.stdout + given.stderr).toMatch(/943.{0,2}\*/);
@@ -86,7 +86,7 @@ describe('a patient\u2019s number is never printed', () => {
   it.each(FORMAT_NAMES)('into a file that is written as %s', async (format) => {
     const folder = await folderWith(FILES);
 
-    const given = await spawnHpp(['audit', '--format', format, '-o', 'report'], { cwd: folder });
+    const given = await hpp(['audit', '--format', format, '-o', 'report'], { cwd: folder });
 
     expectMasked(given);
     const bytes = await readFile(join(folder, 'report'));
@@ -120,7 +120,7 @@ describe('a patient\u2019s number is never printed', () => {
     const folder = await folderWith({ 'trust.yaml': content });
 
     for (const argv of [['audit'], ['validate'], ['plan'], ['explain', 'en-notify', '--file', 'trust.yaml']]) {
-      const given = await spawnHpp(argv, { cwd: folder });
+      const given = await hpp(argv, { cwd: folder });
 
       expect(given.code).toBe(2);
       expectMasked(given);
@@ -135,10 +135,10 @@ describe('a patient\u2019s number is never printed', () => {
       'bad.yaml': `levels: [{ id: absent, titel: "Absent for ${NUMBER}" }]\n`,
     });
 
-    const good = await spawnHpp(['audit', '--framework', 'good.yaml', '--format', 'json'], { cwd: folder });
-    const bad = await spawnHpp(['audit', '--framework', 'bad.yaml'], { cwd: folder });
-    const shown = await spawnHpp(['framework', 'show', 'absent', '--framework', 'good.yaml'], { cwd: folder });
-    const validated = await spawnHpp(['validate', '--framework', 'good.yaml'], { cwd: folder });
+    const good = await hpp(['audit', '--framework', 'good.yaml', '--format', 'json'], { cwd: folder });
+    const bad = await hpp(['audit', '--framework', 'bad.yaml'], { cwd: folder });
+    const shown = await hpp(['framework', 'show', 'absent', '--framework', 'good.yaml'], { cwd: folder });
+    const validated = await hpp(['validate', '--framework', 'good.yaml'], { cwd: folder });
 
     for (const given of [good, bad, shown, validated]) expectMasked(given);
     expect([good.code, bad.code, validated.code]).toEqual([1, 2, 1]);
@@ -151,11 +151,11 @@ describe('a patient\u2019s number is never printed', () => {
     const name = `${UNBROKEN}/trust.yaml`;
     const folder = await folderWith({ [name]: HEAD, 'framework.yaml': '{}\n' });
 
-    const audited = await spawnHpp(['audit', UNBROKEN, '--format', 'json'], { cwd: folder });
-    const validated = await spawnHpp(['validate', UNBROKEN], { cwd: folder });
-    const over = await spawnHpp(['audit', UNBROKEN, '-o', name], { cwd: folder });
-    const beside = await spawnHpp(['audit', UNBROKEN, '-o', `${UNBROKEN}/report.txt`], { cwd: folder });
-    const missing = await spawnHpp(['audit', `${UNBROKEN}.yaml`, '--framework', `${UNBROKEN}.yaml`], { cwd: folder });
+    const audited = await hpp(['audit', UNBROKEN, '--format', 'json'], { cwd: folder });
+    const validated = await hpp(['validate', UNBROKEN], { cwd: folder });
+    const over = await hpp(['audit', UNBROKEN, '-o', name], { cwd: folder });
+    const beside = await hpp(['audit', UNBROKEN, '-o', `${UNBROKEN}/report.txt`], { cwd: folder });
+    const missing = await hpp(['audit', `${UNBROKEN}.yaml`, '--framework', `${UNBROKEN}.yaml`], { cwd: folder });
 
     for (const given of [audited, validated, over, beside, missing]) expectMasked(given);
     expect(JSON.parse(audited.stdout).input.file).toBe('943******9/trust.yaml');
@@ -179,7 +179,7 @@ describe('a patient\u2019s number is never printed', () => {
   ])('when it is given on the command line: %j', async (argv) => {
     const folder = await folderWith({ 'trust.yaml': HEAD });
 
-    const given = await spawnHpp(argv, { cwd: folder });
+    const given = await hpp(argv, { cwd: folder });
 
     expect(given.code).toBe(2);
     expectMasked(given);
@@ -190,7 +190,7 @@ describe('a patient\u2019s number is a finding', () => {
   it('at each of its places, and the audit runs and fails on it', async () => {
     const folder = await folderWith(FILES);
 
-    const given = await spawnHpp(['audit', '--format', 'json'], { cwd: folder });
+    const given = await hpp(['audit', '--format', 'json'], { cwd: folder });
 
     expect(given.code).toBe(1);
     const numbers = numbersIn(given);
@@ -212,7 +212,7 @@ describe('a patient\u2019s number is a finding', () => {
   it('and leaves the rest of the audit as it is: quotations are found, and hashes are those of the real bytes', async () => {
     const folder = await folderWith(FILES);
 
-    const { stdout } = await spawnHpp(['audit', '--format', 'json'], { cwd: folder });
+    const { stdout } = await hpp(['audit', '--format', 'json'], { cwd: folder });
 
     const report = JSON.parse(stdout);
     expect(report.summary.proof).toMatchObject({ found: 1, notFound: 1 });
@@ -230,7 +230,7 @@ describe('a patient\u2019s number is a finding', () => {
   it('for a document whose name holds one, which is not read', async () => {
     const folder = await folderWith({ ...FILES, [`policies/${UNBROKEN}.md`]: POLICY });
 
-    const { stdout } = await spawnHpp(['audit', '--format', 'json'], { cwd: folder });
+    const { stdout } = await hpp(['audit', '--format', 'json'], { cwd: folder });
 
     const { findings } = JSON.parse(stdout);
     expect(findings).toContainEqual(
@@ -246,7 +246,7 @@ describe('a patient\u2019s number is a finding', () => {
   it('that ends validate with code 1, shown in its line', async () => {
     const folder = await folderWith({ 'trust.yaml': `${HEAD}# ${NUMBER}\n` });
 
-    const { code, stdout, stderr } = await spawnHpp(['validate'], { cwd: folder });
+    const { code, stdout, stderr } = await hpp(['validate'], { cwd: folder });
 
     expect(code).toBe(1);
     expect(stdout).toBe('');
@@ -258,7 +258,7 @@ describe('a patient\u2019s number is a finding', () => {
   it('told twenty times for a list of patients, with how many more there are', async () => {
     const folder = await folderWith({ 'trust.yaml': `${HEAD}${`# ${NUMBER}\n`.repeat(50)}` });
 
-    const numbers = numbersIn(await spawnHpp(['audit', '--format', 'json'], { cwd: folder }));
+    const numbers = numbersIn(await hpp(['audit', '--format', 'json'], { cwd: folder }));
 
     expect(numbers).toHaveLength(20);
     expect(numbers.at(-1)?.message).toBe('"943 *** ***9" looks like an NHS number, and so do 30 more');
@@ -269,7 +269,7 @@ describe('a patient\u2019s number is a finding', () => {
       'trust.yaml': `${HEAD}# Ring 020 7946 0018, 01632 960983, 07700 900123 or +44 300 123 4567 before 2026-10-14 09:30\n`,
     });
 
-    const { code, stderr } = await spawnHpp(['audit'], { cwd: folder });
+    const { code, stderr } = await hpp(['audit'], { cwd: folder });
 
     expect(stderr).toBe('');
     expect(code).toBe(0);
