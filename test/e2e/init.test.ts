@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolders, withoutPrivilege } from '../support/folders.ts';
 import { run } from '../support/run.ts';
-import { spawnHpp } from '../support/spawn-hpp.ts';
 import { treeOf } from '../support/temporary-folder.ts';
 import { THREE_POLICIES } from '../support/word-policies.ts';
 
@@ -19,7 +18,7 @@ describe('hpp init --yes', () => {
   it('alone makes a file that is valid and can be audited, and marks what is to be replaced', async () => {
     const folder = await makeFolder();
 
-    const made = await spawnHpp(['init', '--yes'], { cwd: folder });
+    const made = await run(['init', '--yes'], { cwd: folder });
 
     expect(made.stderr).toBe('');
     expect(made.code).toBe(0);
@@ -108,7 +107,7 @@ describe('hpp init --yes', () => {
   });
 
   it('says what to do where there is no terminal to answer in', async () => {
-    const { code, stderr } = await spawnHpp(['init', 'nowhere']);
+    const { code, stderr } = await run(['init', 'nowhere']);
 
     expect(code).toBe(2);
     expect(stderr).toContain('there is no terminal to answer in. Use --yes');

@@ -7,7 +7,6 @@ import { interview } from '../../src/app/interview.ts';
 import { temporaryFolders } from '../support/folders.ts';
 import { answersFile, CONTACT_ANSWERS, INTERVIEW_FOLDER } from '../support/interview-folder.ts';
 import { type Run, run } from '../support/run.ts';
-import { spawnHpp } from '../support/spawn-hpp.ts';
 
 const makeFolder = temporaryFolders();
 const TODAY = '2026-11-21';
@@ -261,7 +260,7 @@ describe('an interview and its file', () => {
   });
 
   it('says what to do instead where there is no terminal', async () => {
-    const { code, stdout, stderr } = await spawnHpp(['interview', 'examples/northmere/trust.yaml']);
+    const { code, stdout, stderr } = await run(['interview', 'examples/northmere/trust.yaml']);
 
     expect(code).toBe(2);
     expect(stdout).toBe('');
