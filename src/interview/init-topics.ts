@@ -84,7 +84,8 @@ export function initTopics(foundIn: string, usualFolder: string): Topic<InitAnsw
         oneQuestion({
           id: 'scope-name',
           isOptional: false,
-          now: ({ scopeName, scopeLevel }) => scopeName ?? (scopeLevel === 'organisation' ? '' : undefined),
+          isNeedless: ({ scopeLevel }) => scopeLevel === 'organisation',
+          now: ({ scopeName }) => scopeName,
           ask: { ...typed, asks: 'What is this part called? For example: Maternity and neonatal services.' },
           path: ['scopeName'],
         }),

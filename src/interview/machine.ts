@@ -32,6 +32,8 @@ export interface Group<File> {
   isBegun(file: File): boolean;
   /** Whether leaving no trace is an answer too, so that it is asked only where the interview stopped. */
   readonly isOptional: boolean;
+  /** Whether what was answered before leaves nothing to ask here. */
+  isNeedless?(file: File): boolean;
   readonly steps: Readonly<Record<string, Step<File>>>;
 }
 
@@ -131,7 +133,8 @@ function following<File>(
   if (next !== null) return { group: at.group, step: next, held };
   for (const id of at.groups.slice(at.groups.indexOf(at.group) + 1)) {
     const group = topic.groups.find((candidate) => candidate.id === id);
-    const step = group === undefined ? null : (group.open(file) ?? Object.keys(group.steps)[0] ?? null);
+    if (group === undefined || group.isNeedless?.(file) === true) continue;
+    const step = group.open(file) ?? Object.keys(group.steps)[0] ?? null;
     if (step !== null) return { group: id, step, held: {} };
   }
   return null;

@@ -5,6 +5,7 @@ import type { Group, Step } from './machine.ts';
 export function oneQuestion<File>(of: {
   readonly id: string;
   readonly isOptional: boolean;
+  readonly isNeedless?: (file: File) => boolean;
   readonly now: (file: File) => string | undefined;
   readonly ask: Omit<ReturnType<Step<File>['ask']>, 'now'>;
   readonly path: readonly string[];
@@ -13,7 +14,8 @@ export function oneQuestion<File>(of: {
   return {
     id: of.id,
     isOptional: of.isOptional,
-    open: (file) => (of.now(file) === undefined ? of.id : null),
+    isNeedless: (file) => of.isNeedless?.(file) ?? false,
+    open: (file) => (of.now(file) === undefined && of.isNeedless?.(file) !== true ? of.id : null),
     isBegun: (file) => of.now(file) !== undefined,
     steps: {
       [of.id]: {

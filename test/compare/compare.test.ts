@@ -39,6 +39,7 @@ function without<T>(list: T[]): void {
   list.splice(0, 1);
 }
 
+const WAIVER = { reason: 'The merger moves this policy.', owner: 'Head of Records', expires: '2027-03-31' };
 const met = check(report, 'met').id;
 const unknown = check(report, 'unknown').id;
 const setOutcome =
@@ -317,6 +318,130 @@ describe('what people lose and gain', () => {
         means: 'One person to talk to: a policy in force promises it now.',
       }),
     );
+  });
+});
+
+const NEEDS = 'support-and-advice/needs-assessment';
+
+const TOLD: readonly [title: string, told: Partial<Change>, edit: Edit, first?: Edit][] = [
+  [
+    'a gate that opens',
+    { kind: 'phase', direction: 'better', says: 'Its gate was closed, and is open now.' },
+    (copy) => Object.assign(phase(copy), { gate: 'open', blockedBy: [] }),
+  ],
+  [
+    'a gate of which nothing is known any more',
+    {
+      kind: 'phase',
+      direction: 'neither',
+      says: 'Its gate was closed, and is unknown now.',
+      reasons: phase(report).blockedBy,
+    },
+    (copy) => Object.assign(phase(copy), { gate: 'unknown' }),
+  ],
+  [
+    'a phase that is new',
+    { kind: 'phase', direction: 'neither', says: 'The phase is new. Its gate is closed.' },
+    () => {},
+    (copy) => without(copy.rollout.phases),
+  ],
+  [
+    'a target that is higher',
+    { kind: 'phase', direction: 'neither', says: 'Its target was practised, and is experienced now.', means: null },
+    (copy) => Object.assign(phase(copy), { target: 'experienced' }),
+  ],
+  [
+    'a day that moves',
+    {
+      kind: 'phase',
+      says: 'It goes live on 1 May 2026; before, on 1 April 2026.',
+    },
+    (copy) => Object.assign(phase(copy), { goesLive: '2026-05-01' }),
+  ],
+  [
+    'a day that is set at last',
+    { kind: 'phase', says: 'It was reviewed on 5 October 2026; before, on no day.' },
+    () => {},
+    (copy) => Object.assign(phase(copy), { reviewedOn: null }),
+  ],
+  [
+    'a verdict that is ready',
+    { kind: 'commitment', direction: 'better', says: 'It was not ready, and is ready now.' },
+    (copy) => Object.assign(ready(copy), { verdict: 'ready' }),
+  ],
+  [
+    'a commitment that is given a phase',
+    { kind: 'commitment', direction: 'neither', says: 'Its phase was "put off", and is "pilot" now.', means: null },
+    () => {},
+    (copy) => Object.assign(ready(copy), { phase: null, due: 'deferred' }),
+  ],
+  [
+    'an action that is done',
+    { kind: 'action', direction: 'better', says: 'The action is done.' },
+    (copy) => Object.assign(element(copy, NEEDS).action ?? {}, { status: 'done' }),
+  ],
+  [
+    'an action that is due on no day any more',
+    { kind: 'action', direction: 'neither', says: 'The action is due on no day; before, on 31 August 2026.' },
+    (copy) => Object.assign(element(copy, NEEDS).action ?? {}, { due: null }),
+  ],
+  [
+    'a recommendation that is done',
+    { kind: 'recommendation', direction: 'better', says: 'It was overdue, and is done now.' },
+    (copy) => Object.assign(found(copy.recommendations[0]), { state: 'done' }),
+    (copy) => Object.assign(found(copy.recommendations[0]), { state: 'overdue' }),
+  ],
+  [
+    'a gap that is closed',
+    { kind: 'gap', direction: 'neither', before: 'open', after: null, says: 'The gap is closed.' },
+    (copy) => without(copy.gaps),
+  ],
+  [
+    'a gap that has opened',
+    { kind: 'gap', direction: 'neither', before: null, after: 'open', says: 'A gap has opened.' },
+    () => {},
+    (copy) => without(copy.gaps),
+  ],
+  [
+    'a step that is needed no more',
+    { kind: 'step', says: 'The plan needs this step no more.' },
+    (copy) => without(copy.plan.steps),
+  ],
+  [
+    'a step that is needed now',
+    { kind: 'step', says: `The plan needs a step more: ${found(report.plan.steps[0]).do}` },
+    () => {},
+    (copy) => without(copy.plan.steps),
+  ],
+  [
+    'a finding that is made no more',
+    { kind: 'finding', after: null, says: 'Found no more.' },
+    (copy) => without(copy.findings),
+  ],
+  [
+    'a finding that is waived',
+    {
+      kind: 'finding',
+      before: 'not waived',
+      after: 'waived',
+      says: 'It is waived until 31 March 2027, by the Head of Records: The merger moves this policy.',
+    },
+    (copy) => Object.assign(found(copy.findings[0]), { waiver: WAIVER }),
+  ],
+  [
+    'a finding whose waiver has ended',
+    { kind: 'finding', before: 'waived', after: 'not waived', says: 'It is waived no more.' },
+    () => {},
+    (copy) => Object.assign(found(copy.findings[0]), { waiver: WAIVER }),
+  ],
+];
+
+describe('what moved is told in words', () => {
+  it.each(TOLD)('%s', (_, told, edit, first) => {
+    const { moved, regressions } = compared(edit, first);
+
+    expect(moved).toEqual([expect.objectContaining(told)]);
+    expect(regressions).toEqual([]);
   });
 });
 
