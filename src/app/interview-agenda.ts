@@ -57,7 +57,9 @@ export function withSources(
   folder: string,
 ): ElementToAsk[] {
   const documents = reportsIn(folder, trust);
-  const suggested = new Map((found?.subjects ?? []).map(({ id, suggestions }) => [id, suggestions]));
+  const suggested = new Map(
+    (found?.subjects ?? []).map(({ id, suggestions }) => [id, suggestions.filter(({ harms }) => harms.length === 0)]),
+  );
   return titled.map(({ element, title }) => ({
     element,
     title,

@@ -10,6 +10,7 @@ import { holdsMaskedNumber } from '../privacy/mask-patient-numbers.ts';
 import { type RankedPassage, rankPassages } from '../suggest/rank-passages.ts';
 import { wordsOfSignals } from '../suggest/words-of-signals.ts';
 import { foldedLetters } from '../util/letters.ts';
+import { type HarmsOf, harmfulPassages } from './harmful-passages.ts';
 import { type InvalidInput, type OpenOptions, type OpenTrustFile, openTrustFile } from './open-trust-file.ts';
 import { chosenSubjects, searchSubjects, type TrustSubject } from './search-subjects.ts';
 import {
@@ -66,17 +67,19 @@ export async function suggest(options: SuggestOptions): Promise<Suggested | NotS
   const rank = rankPassages(texts, subjects, fewestWords);
   const finder = new Map(search.documents.map((document) => [document.path, searchedOnce(document)]));
   const { wanted, leftOut } = withoutThoseDone(choice.chosen, trust, options.all);
+  const context: Context = { open, fewestWords, harmsOf: await harmfulPassages(loaded) };
   const found = wanted.map((subject) => {
     const quoted = provisionsOf(trust, subject);
     const suggestions: Suggestion[] = [];
+    const harmful: Suggestion[] = [];
     for (const passage of rank(subject)) {
       if (suggestions.length === options.top) break;
       const source = finder.get(passage.document);
-      const suggestion = source === undefined ? null : toSuggestion(passage, source, quoted, fewestWords, open);
-      if (suggestion !== null) suggestions.push(suggestion);
+      const suggestion = source === undefined ? null : toSuggestion(passage, source, quoted, context);
+      if (suggestion !== null) (suggestion.harms.length === 0 ? suggestions : harmful).push(suggestion);
     }
     const { id, title, part, asks } = subject;
-    return { id, title, part, asks, suggestions };
+    return { id, title, part, asks, suggestions: [...suggestions, ...harmful].slice(0, options.top) };
   });
   const isEmpty = ({ suggestions }: SubjectSuggestions): boolean => suggestions.length === 0;
   return {
@@ -140,13 +143,19 @@ function searchedOnce(document: PolicyDocument): SearchedDocument {
   };
 }
 
+/** What every passage of a run is looked at with. */
+interface Context {
+  readonly open: OpenTrustFile;
+  readonly fewestWords: number;
+  readonly harmsOf: HarmsOf;
+}
+
 /** A passage as it would stand in the trust file; null where its words could not be found again. */
 function toSuggestion(
   { leadIns, passage, signals }: RankedPassage,
   { document, searchable }: SearchedDocument,
   quoted: readonly Provision[],
-  fewestWords: number,
-  open: OpenTrustFile,
+  { open, fewestWords, harmsOf }: Context,
 ): Suggestion | null {
   const result = quotePassage(searchable(), leadIns, passage, fewestWords);
   if (result === null || holdsMaskedNumber(result.quote)) return null;
@@ -160,6 +169,7 @@ function toSuggestion(
     quote,
     words: wordsOfSignals(quote, signals),
     isQuoted: quoted.some((provision) => isSamePassage(provision, document, quote)),
+    harms: harmsOf(document, { start, end }),
     location: {
       file: documentPath(open.source.file, document.path),
       line: start.line,

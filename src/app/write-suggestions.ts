@@ -52,12 +52,14 @@ export function provisionYaml(suggestion: Suggestion, indent: number): string {
   return block([provisionOf(suggestion)], indent, '');
 }
 
-/** What can be added: passages that are not there yet, of policies that the file lists or can list. */
+/** What can be added: passages that are not there yet and harm nobody, of policies that the file lists or can list. */
 function addable(suggestions: Suggestions): Suggestions {
   const subjects = suggestions.subjects
     .map((subject) => ({
       ...subject,
-      suggestions: subject.suggestions.filter(({ policy, isQuoted }) => policy !== null && !isQuoted),
+      suggestions: subject.suggestions.filter(
+        ({ policy, isQuoted, harms }) => policy !== null && !isQuoted && harms.length === 0,
+      ),
     }))
     .filter((subject) => subject.suggestions.length > 0);
   const used = new Set(subjects.flatMap((subject) => subject.suggestions.map(({ policy }) => policy)));

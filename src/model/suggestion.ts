@@ -15,6 +15,8 @@ export interface Suggestion {
   readonly words: readonly string[];
   /** Whether the trust file quotes it for this element or check already. */
   readonly isQuoted: boolean;
+  /** The ids of the rules of wording that find it: it holds the words, and may say the opposite of what is asked. */
+  readonly harms: readonly string[];
   readonly location: Location;
 }
 

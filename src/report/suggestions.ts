@@ -58,7 +58,8 @@ export function suggestionsYaml(
       lines.push(`  # ${harmless(title)}`, `  ${id}:`, '    policy:');
       for (const passage of passages) {
         const quoted = passage.isQuoted ? '; quoted already' : '';
-        lines.push(`      # ${harmless(placeOf(passage))}${quoted}`);
+        const careful = passage.harms.length > 0 ? `; careful: ${carefulWords(passage)}` : '';
+        lines.push(`      # ${harmless(placeOf(passage))}${quoted}${careful}`);
         lines.push(provisionYaml(passage, 6).trimEnd());
       }
     }
@@ -69,15 +70,20 @@ export function suggestionsYaml(
 }
 
 function passageItem(suggestion: Suggestion): Item {
-  const { quote, words, isQuoted } = suggestion;
+  const { quote, words, isQuoted, harms } = suggestion;
   return {
     lead: [`"${quote}"`],
     lines: [
       { label: 'Place', text: placeOf(suggestion) },
       { label: 'Words', text: listed(words) },
       ...(isQuoted ? [{ label: 'Note', text: 'the trust file quotes it already' }] : []),
+      ...(harms.length > 0 ? [{ label: 'Careful', text: carefulWords(suggestion) }] : []),
     ],
   };
+}
+
+function carefulWords({ harms }: Suggestion): string {
+  return `hpp wording finds words here that can harm again (${listed(harms)})`;
 }
 
 function placeOf({ title, section, location }: Suggestion): string {

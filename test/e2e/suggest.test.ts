@@ -35,7 +35,7 @@ describe('hpp suggest', () => {
     expect(stdout).toMatch(/^Passages that may meet what is asked\n {2}Something was found for \d+ of \d+ elements/);
     expect(stdout).toContain('It does not judge what they promise');
     expect(stdout).toMatch(
-      /Place: Being Open .+, section 7\.1\s+\(examples\/northmere\/policies\/being-open\.md:\d+:7\)/,
+      /Place: Being Open .+, section \d+(?:\.\d+)?\s+\(examples\/northmere\/policies\/being-open\.md:\d+:7\)/,
     );
     expect(stdout).toMatch(/Nothing fits\n/);
     expect(stdout).toMatch(/These have a passage already, and --all looks for more:\s+communication\/early/);
@@ -112,6 +112,41 @@ describe('hpp suggest', () => {
 
     expect(other.stdout).toBe(one.stdout);
     expect(JSON.parse(one.stdout)).toMatchObject({ reportVersion: 1, file: NORTHMERE, searched: 6 });
+  });
+
+  describe('where a passage holds the words, and says the opposite', () => {
+    const contact = 'A named contact is given where the harm is graded severe or above.';
+    const legal = 'All contact goes through the legal department once a claim is made.';
+    const only = ['--only', 'communication/named-contact'];
+
+    it('puts it after the others, with a warning', async () => {
+      const folder = await makeFolder({
+        'trust.yaml': HEAD,
+        'policies/open.md': `# Open\n\n${contact}\n\n${legal}\n\n${CONTACT}\n`,
+      });
+
+      const { stdout } = await run(['suggest', 'trust.yaml', ...only], { cwd: folder });
+      const yaml = await run(['suggest', 'trust.yaml', ...only, '--format', 'yaml'], { cwd: folder });
+
+      const text = stdout.replace(/\s+/g, ' ');
+      expect(text.indexOf(CONTACT)).toBeGreaterThan(0);
+      expect(text.indexOf(contact)).toBeGreaterThan(text.indexOf(CONTACT));
+      expect(text).toContain(
+        'Careful: hpp wording finds words here that can harm again (wording/support-tied-to-harm)',
+      );
+      expect(text.match(/Careful:/g)?.length).toBe(parse(yaml.stdout).elements[only[1] ?? ''].policy.length - 1);
+      expect(yaml.stdout).toContain('; careful: hpp wording finds words here');
+    });
+
+    it('never writes it, and never offers it in an interview', async () => {
+      const folder = await makeFolder({ 'trust.yaml': HEAD, 'policies/open.md': `# Open\n\n${contact}\n` });
+
+      const { stdout, stderr } = await run(['suggest', 'trust.yaml', ...only, '--write'], { cwd: folder });
+
+      expect(stderr).toContain('There was nothing to add.');
+      expect(stdout).not.toContain(contact);
+      expect(await readFile(join(folder, 'trust.yaml'), 'utf8')).toBe(HEAD);
+    });
   });
 
   it('leaves out what does not apply, and never offers a withdrawn policy', async () => {

@@ -5,7 +5,7 @@ import { validate } from '../../src/framework/generated/validate-framework.js';
 import { loadFramework } from '../../src/framework/load-framework.ts';
 import type { Element } from '../../src/model/framework.ts';
 import { LEVELS } from '../../src/model/level.ts';
-import { lettersOf } from '../../src/util/letters.ts';
+import { holdsSignal, lettersOf } from '../../src/util/letters.ts';
 import { gradeOf } from '../support/grade.ts';
 
 const { framework } = await loadFramework();
@@ -103,6 +103,18 @@ describe('the framework', () => {
     }
 
     expect(shared).toEqual([]);
+  });
+
+  it('looks for each element by words that its own plain sentences hold', () => {
+    const holdsOne = (text: string, signals: readonly string[]): boolean => {
+      const letters = lettersOf(text);
+      return signals.some((signal) => holdsSignal(letters, signal));
+    };
+    for (const { id, asks, levels, public: words, signals } of elements) {
+      for (const text of [asks, levels.written, words?.promise ?? '']) {
+        expect(holdsOne(text, signals), `${id}: "${text}"`).toBe(true);
+      }
+    }
   });
 
   it('rests only on sources of its own dated list', () => {
