@@ -14,11 +14,13 @@ import { buildReport } from './build-report.ts';
 import { contextFindings, turnedQuotations } from './check-context.ts';
 import { policyDocumentFindings } from './check-policies.ts';
 import { type CheckedQuotations, checkQuotations } from './check-quotations.ts';
+import { withFigureHints } from './figure-hints.ts';
 import type { OpenBeside } from './open-beside.ts';
 import { openLock } from './open-lock.ts';
 import { type InvalidInput, type OpenOptions, type OpenTrustFile, openTrustFile } from './open-trust-file.ts';
 import type { NewPins, PinsOfRun } from './pin.ts';
 import { type PolicyWording, policyWording, wordingFindings } from './policy-wording.ts';
+import { quotedHarms } from './quoted-harms.ts';
 import type { ReadingProgress } from './read-documents.ts';
 import { openWaivers, withBeside, withWaivers } from './waive.ts';
 
@@ -105,8 +107,9 @@ export function auditRead(
   const turned = turnedQuotations(trust, checked, framework.context);
   const findings = [
     ...checked.findings,
-    ...withPinNotes(assessment.findings, pins?.check ?? null),
+    ...withPinNotes(withFigureHints(assessment.findings, trust, checked), pins?.check ?? null),
     ...contextFindings(trust, turned),
+    ...quotedHarms(trust, checked, wording),
     ...policyDocumentFindings(trust, checked, framework, asOf),
     ...(pins?.check?.findings ?? []),
     ...wording.flatMap(wordingFindings),

@@ -169,7 +169,7 @@ function toSuggestion(
     quote,
     words: wordsOfSignals(quote, signals),
     isQuoted: quoted.some((provision) => isSamePassage(provision, document, quote)),
-    harms: harmsOf(document, { start, end }),
+    harms: harmsOf(document, { start, end }).map(({ id }) => id),
     location: {
       file: documentPath(open.source.file, document.path),
       line: start.line,

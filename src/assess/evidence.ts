@@ -140,7 +140,7 @@ const SMALL_NUMBERS: readonly string[] =
 const NUMBER_OR_WORD = /\d+(?:\.\d+)?|[a-z\u00c0-\u1fff\u2070-\uffff]+/g;
 
 /** Whether a passage gives the figure: both its numbers, or its percentage. */
-function holdsFigure(passage: string, result: Result): boolean {
+export function holdsFigure(passage: string, result: Result): boolean {
   const numbers = result.text.match(/\d+(?:\.\d+)?/g) ?? [];
   const words: readonly string[] = passage.toLowerCase().match(NUMBER_OR_WORD) ?? [];
   const isNumber = (word: string, number: string): boolean => word === number || word === SMALL_NUMBERS[Number(number)];

@@ -68,6 +68,7 @@ export type FindingId =
   | 'trust/incomplete'
   | 'trust/conflict'
   | 'evidence/quote-out-of-context'
+  | 'evidence/quote-can-harm'
   | 'evidence/passage-changed'
   | 'evidence/pinned-passage-removed'
   | 'evidence/pin-unused'

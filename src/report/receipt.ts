@@ -12,6 +12,7 @@ import type {
 import { dayInWords } from '../util/days.ts';
 import { capitalised } from '../util/words.ts';
 import { type Block, bullets, type Item, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
+import { quotationsInDoubt } from './content/trouble.ts';
 import { levelWords, outcomeWords, percentWords, verdictWords } from './content/words.ts';
 
 /** What one element brings to its commitment's figure: points out of what is possible. */
@@ -47,7 +48,7 @@ export function elementReceipt(
   if (element === null) return [];
   const commitment = report.commitments.find(({ elements }) => elements.includes(element)) ?? null;
   return [
-    { title: inFileWords(report), blocks: standingBlocks(element) },
+    { title: inFileWords(report), blocks: [...standingBlocks(element), ...doubtBlocks(id, report)] },
     proofSection(element.provisions, element.evidence, sentences),
     ...(commitment === null ? [] : [arithmeticSection(element, commitment)]),
   ];
@@ -71,6 +72,13 @@ export function standingBlocks({ declared, supported, reasons, whyNotHigher }: E
     paragraph(`Because: ${reasons.join('; ')}.`),
     ...(whyNotHigher.length > 0 ? [paragraph(toned('Why not higher: ', 'strong'), `${whyNotHigher.join('; ')}.`)] : []),
   ];
+}
+
+/** What speaks against what is quoted. Words that turn a quotation round are shown with its sentence. */
+function doubtBlocks(id: string, report: Report): Block[] {
+  return quotationsInDoubt(report)
+    .filter((finding) => finding.subject === id && finding.id === 'evidence/quote-can-harm')
+    .map(({ message }) => paragraph(toned('In doubt: ', 'caution'), `${message}.`));
 }
 
 /** How a commitment's figures come about, element by element. */

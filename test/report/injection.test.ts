@@ -87,7 +87,7 @@ const OWN_HEADINGS = [
   '## What this is',
   '## Where it stands',
   '## The six commitments',
-  '## Red flags and quotations not found',
+  '## Red flags and quotations in doubt',
   '## Roll-out',
   '## Candour in England',
   '## Gaps',

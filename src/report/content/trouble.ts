@@ -1,13 +1,34 @@
 import { placeWords } from '../../diagnostics/place-words.ts';
-import type { ProvisionResult, Report } from '../../model/report.ts';
+import type { Finding, ProvisionResult, Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { bullets, type Item, type LabelledLine, paragraph, type Section, toned } from './blocks.ts';
 
-/** Red flags, and quotations that are not in their policy. */
+/** Red flags, quotations that are not in their policy, and those that may not promise what they are quoted for. */
 export function troubleSection(report: Report): Section {
-  const items = [...report.redFlags.map(redFlagItem), ...lostQuotations(report)];
+  const items = [
+    ...report.redFlags.map(redFlagItem),
+    ...lostQuotations(report),
+    ...quotationsInDoubt(report).map(doubtItem),
+  ];
   const blocks = items.length > 0 ? [bullets(items)] : [paragraph('None.')];
-  return { id: 'trouble', title: 'Red flags and quotations not found', blocks };
+  return { id: 'trouble', title: 'Red flags and quotations in doubt', blocks };
+}
+
+const IN_DOUBT = new Set(['evidence/quote-out-of-context', 'evidence/quote-can-harm']);
+
+/** What was found of quotations that stand in their policy, and may not promise what they are quoted for. */
+export function quotationsInDoubt({ findings }: Report): Finding[] {
+  return findings.filter(({ id, waiver }) => IN_DOUBT.has(id) && waiver === null);
+}
+
+function doubtItem({ subject, message, fix, location }: Finding): Item {
+  return {
+    lead: ['Words ', toned('in doubt', 'caution'), ', for ', toned(subject ?? '', 'strong')],
+    lines: [
+      { label: 'Why', text: `${message} (${placeWords(location)})` },
+      { label: 'Do', text: fix },
+    ],
+  };
 }
 
 function redFlagItem({ subject, what, foundOn, resolvedOn, resolution, resolved }: Report['redFlags'][number]): Item {

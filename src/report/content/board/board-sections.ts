@@ -7,6 +7,7 @@ import { decisionsSection } from '../decisions.ts';
 import { summarySection } from '../front.ts';
 import { gapInShort, isUrgent } from '../gaps.ts';
 import { nationWords, outcomeCounts } from '../rollout.ts';
+import { quotationsInDoubt } from '../trouble.ts';
 import { firstOf, gateWords, moreWords } from '../words.ts';
 
 /** How much a board is shown. */
@@ -68,7 +69,8 @@ function dissentBlocks({ commitments }: Report, limits: BoardLimits): Block[] {
   return [paragraph('Seen differently by somebody who took part:'), ...cut(items, limits)];
 }
 
-function troubleSection({ redFlags, commitments, enablers, candour }: Report, limits: BoardLimits): Section {
+function troubleSection(report: Report, limits: BoardLimits): Section {
+  const { redFlags, commitments, enablers, candour } = report;
   const flags = redFlags.filter(({ resolved }) => !resolved).map((flag) => flagItem(flag, limits));
   const holders = [...commitments.flatMap(({ elements }) => elements), ...enablers, ...candour.checks];
   const lost = holders
@@ -76,9 +78,12 @@ function troubleSection({ redFlags, commitments, enablers, candour }: Report, li
     .map(({ id }) =>
       plainItem('Words ', toned('not found', 'bad'), ' in the policy quoted for ', toned(id, 'strong'), '.'),
     );
-  const items = [...flags, ...lost];
+  const doubts = quotationsInDoubt(report).map(({ subject }) =>
+    plainItem('Words ', toned('in doubt', 'caution'), ' in what is quoted for ', toned(subject ?? '', 'strong'), '.'),
+  );
+  const items = [...flags, ...lost, ...doubts];
   return {
-    title: 'Red flags and quotations not found',
+    title: 'Red flags and quotations in doubt',
     blocks: items.length > 0 ? cut(items, limits) : [paragraph('None is open.')],
   };
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Report } from '../../src/model/report.ts';
+import { temporaryFolders } from '../support/folders.ts';
+import { PINNED_FOLDER, POLICY, TRUST } from '../support/pinned-folder.ts';
+import { run } from '../support/run.ts';
+
+const newFolder = temporaryFolders();
+const LEGAL = 'Once a claim is made, the direct number is withdrawn and all contact is with the legal department.';
+const GOOD = 'Every family is given the name and direct number of one person';
+
+/** A folder whose policy ends with a sentence that takes contact away, and whose trust file quotes what it is given. */
+async function folderQuoting(quote: string, after = ''): Promise<string> {
+  return await newFolder({
+    ...PINNED_FOLDER,
+    'policies/being-open.md': `${POLICY}\n6.4 ${LEGAL}${after}\n`,
+    'trust.yaml': TRUST.replace(GOOD, JSON.stringify(quote)),
+  });
+}
+
+async function doubtsIn(cwd: string): Promise<Finding[]> {
+  const { stdout } = await run(['audit', '--format', 'json'], { cwd });
+  return (JSON.parse(stdout) as Report).findings.filter(({ id }) => id === 'evidence/quote-can-harm');
+}
+
+describe('a quotation that is among the words that can harm again', () => {
+  it('is told at its place, with the rule', async () => {
+    expect(await doubtsIn(await folderQuoting(LEGAL))).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        subject: 'communication/named-contact',
+        message:
+          'the words "Once a claim is made, the direct number is withdrawn and all contact…" of "Being Open" are among those that can harm people again (wording/contact-withdrawn)',
+        location: expect.objectContaining({ file: 'trust.yaml', line: 19 }),
+      }),
+    ]);
+  });
+
+  it('is told where only a part of the sentence is quoted, or the words between two parts', async () => {
+    expect(await doubtsIn(await folderQuoting('all contact is with the legal department'))).toHaveLength(1);
+    expect(await doubtsIn(await folderQuoting(`${GOOD} … Letters are plain.`))).toEqual([]);
+    expect(
+      await doubtsIn(await folderQuoting('The number is answered every day. … is with the legal department')),
+    ).toHaveLength(1);
+  });
+
+  it('is not told of a good passage of the same policy, or where somebody set the sentence aside with a reason', async () => {
+    expect(await doubtsIn(await folderQuoting(GOOD))).toEqual([]);
+    const mark = ' <!-- hpp-ok contact-withdrawn: an example of what not to write, for training -->';
+    expect(await doubtsIn(await folderQuoting(LEGAL, mark))).toEqual([]);
+  });
+
+  it('changes no figure, and is said in every report that people read, and in explain', async () => {
+    const cwd = await folderQuoting(LEGAL);
+    const printed = async (...argv: string[]): Promise<string> =>
+      (await run(argv, { cwd })).stdout.replace(/\s+/g, ' ');
+
+    expect(await printed('audit')).toContain('Words in doubt, for communication/named-contact');
+    expect(await printed('audit', '--audience', 'board')).toContain(
+      'Words in doubt in what is quoted for communication/named-contact.',
+    );
+    const explained = await printed('explain', 'named-contact', '--file', 'trust.yaml');
+    expect(explained).toContain('Declared practised, supported practised.');
+    expect(explained).toContain('In doubt: the words "Once a claim is made');
+  });
+});
