@@ -6,7 +6,12 @@ import type { UnreadableText } from './formats.ts';
 // A number, then a short title that ends like no sentence, on a line of its own: `6.2 Named contact`.
 const NUMBERED_HEADING = /^[ \t]*(\d{1,3}(?:\.\d{1,3})*)\.?[ \t]+(\p{L}[^\r\n]{0,78}[^\s.,;:])[ \t]*$/gmu;
 
-/** Reads plain text; headings are numbered lines that stand alone. */
+// A title in capitals, with a number or of two words or more. Text may follow on the very next line: `2 ENGAGEMENT`.
+const CAPITAL_HEADING =
+  /^[ \t]*(?:(\d{1,3}(?:\.\d{1,3})*)\.?[ \t]+(\p{Lu}[^\p{Ll}\r\n]{2,78})|()(\p{Lu}[^\p{Ll}\s]+ [^\p{Ll}\r\n]{2,78}))$/gmu;
+const ENDS_LIKE_A_SENTENCE = /[.,;:!]\s*$/;
+
+/** Reads plain text; headings are numbered lines that stand alone, and titles in capitals. */
 export async function readPlainText(bytes: Uint8Array): Promise<ReadableText | UnreadableText> {
   const decoded = decodeText(bytes);
   if ('because' in decoded) return decoded;
@@ -15,18 +20,28 @@ export async function readPlainText(bytes: Uint8Array): Promise<ReadableText | U
 }
 
 function headingsOf(text: string): Heading[] {
-  const headings: Heading[] = [];
-  for (const match of text.matchAll(NUMBERED_HEADING)) {
-    if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
-    const [, number = '', title = ''] = match;
-    headings.push({ level: number.split('.').length, text: `${number} ${title}`, start: match.index });
+  const headings = new Map<number, Heading>();
+  for (const { index, 0: line, 1: number = '', 2: title = '' } of text.matchAll(NUMBERED_HEADING)) {
+    if (!isBlankBefore(text, index) || !isBlankAfter(text, index + line.length)) continue;
+    headings.set(index, { level: number.split('.').length, text: `${number} ${title}`, start: index });
   }
-  return headings;
+  for (const { index, 0: line, 1: number } of text.matchAll(CAPITAL_HEADING)) {
+    if (headings.has(index) || !isBlankBefore(text, index) || ENDS_LIKE_A_SENTENCE.test(line)) continue;
+    headings.set(index, {
+      level: number?.split('.').length ?? 1,
+      text: line.trim().replace(/\s+/g, ' '),
+      start: index,
+    });
+  }
+  return [...headings.values()].toSorted((one, other) => one.start - other.start);
 }
 
-/** Whether the line has a blank line, or an end of the text, before and after it. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  const isBlankBefore = /(^\s*|\r?\n[ \t]*\r?\n)$/.test(text.slice(Math.max(0, start - 80), start));
-  const isBlankAfter = /^(\r?\n[ \t]*(\r?\n|$)|$)/.test(text.slice(end, end + 80));
-  return isBlankBefore && isBlankAfter;
+/** Whether the line has a blank line, or the beginning of the text, before it. */
+function isBlankBefore(text: string, start: number): boolean {
+  return /(^\s*|\r?\n[ \t]*\r?\n)$/.test(text.slice(Math.max(0, start - 80), start));
+}
+
+/** Whether the line has a blank line, or the end of the text, after it. */
+function isBlankAfter(text: string, end: number): boolean {
+  return /^(\r?\n[ \t]*(\r?\n|$)|$)/.test(text.slice(end, end + 80));
 }

@@ -74,6 +74,33 @@ describe('the headings of plain text', () => {
     expect(await headings(text)).toEqual([]);
   });
 
+  it.each([
+    {
+      what: 'with a number, and text on the next line',
+      text: '2 ENGAGEMENT\nWe ring.\n',
+      found: [[1, '2 ENGAGEMENT']],
+    },
+    { what: 'with a number below', text: '2.1 OUR PRIORITIES\r\nWe ring.\r\n', found: [[2, '2.1 OUR PRIORITIES']] },
+    {
+      what: 'of several words',
+      text: 'INCIDENT  PLAN 2025-2027\nVersion 2.0\n\nBEING OPEN\n\nWe ring.\n',
+      found: [
+        [1, 'INCIDENT PLAN 2025-2027'],
+        [1, 'BEING OPEN'],
+      ],
+    },
+  ])('are read from capitals $what', async ({ text, found }) => {
+    expect(await headings(text)).toEqual(found);
+  });
+
+  it.each([
+    { what: 'one word, which may be a short form', text: 'AvMA\n\nCQC\nWe ring.\n' },
+    { what: 'a sentence', text: 'RING THE WARD.\n\nWe ring.\n' },
+    { what: 'with text on the line above', text: 'We ring\nTHE WARD\n' },
+  ])('are not read from capitals that are $what', async ({ text }) => {
+    expect(await headings(text)).toEqual([]);
+  });
+
   it('make sections that a quotation can name', async () => {
     const text = '6.1 Letters\n\nThe ward answers on the day.\n\n6.10 Calls\n\nThe ward answers on the day.\n';
 
