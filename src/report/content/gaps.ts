@@ -21,6 +21,7 @@ import { DUE_WORDS, levelWords } from './words.ts';
 
 const DUES = ['now', 'next', 'later', 'deferred', 'unplanned'] as const;
 const STEPS_IN_FULL = 5;
+const GAPS_TO_BEGIN_WITH = 3;
 
 /** What harmed patients still lack. For a lead: what is due now in full, what comes next or is taken on in short. */
 export function gapsSection(report: Report, depth: Depth): Section {
@@ -29,12 +30,24 @@ export function gapsSection(report: Report, depth: Depth): Section {
   for (const due of DUES) blocks.push(...gapList(due, 'Due', inFull, gapItem));
   if (blocks.length === 0) blocks.push(paragraph(report.gaps.length === 0 ? 'None.' : 'None is due now.'));
   if (depth === 'full') return { id: 'gaps', title: 'Gaps', blocks: [...blocks, ...lateBlocks(report)] };
-  const others = report.gaps.filter((gap) => !isUrgent(gap));
+  const toBegin = gapsToBeginWith(report);
+  if (toBegin.length > 0)
+    blocks.push(
+      opening('gaps/to-begin-with', toned('To begin with', 'strong'), ', as no phase says what is due first:'),
+      numbered(toBegin.map(gapItem)),
+    );
+  const others = report.gaps.filter((gap) => !isUrgent(gap) && !toBegin.includes(gap));
   const isInShort = (gap: Gap): boolean => gap.due === 'next' || isTakenOn(gap);
   const inShort = others.filter(isInShort);
   for (const due of DUES) blocks.push(...gapList(due, due === 'next' ? 'Due' : 'Taken on,', inShort, gapInShort));
   blocks.push(...lateBlocks(report), ...restCounted(others.filter((gap) => !isInShort(gap))));
   return { id: 'gaps', title: 'Gaps', blocks };
+}
+
+/** Where no roll-out is planned yet: the first elements that are short, communication and core ones first. */
+function gapsToBeginWith({ rollout, gaps }: Report): Gap[] {
+  if (rollout.phases.length > 0) return [];
+  return gaps.filter(({ kind }) => kind === 'element').slice(0, GAPS_TO_BEGIN_WITH);
 }
 
 /** What somebody undertook for an element that is no gap, and whose day has passed. */
