@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/model/report.ts';
 import { temporaryFolders } from '../support/folders.ts';
@@ -61,5 +63,22 @@ describe('a quotation that is among the words that can harm again', () => {
     const explained = await printed('explain', 'named-contact', '--file', 'trust.yaml');
     expect(explained).toContain('Declared practised, supported practised.');
     expect(explained).toContain('In doubt: the words "Once a claim is made');
+  });
+
+  it('is no promise to patients and families, unless another passage bears it out', async () => {
+    const promise = 'You will have the name and number of one person to talk to.';
+    const publicPage = async (cwd: string): Promise<string> =>
+      (await run(['audit', '--audience', 'public'], { cwd })).stdout;
+    const both = TRUST.replace(
+      '    practice:',
+      `      - { policy: candour, quote: ${JSON.stringify(LEGAL)} }\n    practice:`,
+    );
+
+    expect(await publicPage(await folderQuoting(LEGAL))).not.toContain(promise);
+    expect(await publicPage(await folderQuoting(GOOD))).toContain(promise);
+    const cwd = await folderQuoting(GOOD);
+    await writeFile(join(cwd, 'trust.yaml'), both);
+    expect(await doubtsIn(cwd)).toHaveLength(1);
+    expect(await publicPage(cwd)).toContain(promise);
   });
 });

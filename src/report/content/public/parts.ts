@@ -11,6 +11,7 @@ import {
   type Section,
   toned,
 } from '../blocks.ts';
+import { quotationsInDoubt } from '../trouble.ts';
 import { canShow, shownLine } from './shown.ts';
 
 /** One commitment as patients and families read it. */
@@ -29,12 +30,15 @@ export function enablersSection(report: Report): Section | null {
   return { title: 'What all of this rests on', blocks: partBlocks(enablers, report) };
 }
 
-function startWords(commitment: CommitmentResult, { rollout, asOf }: Report): string {
+function startWords(commitment: CommitmentResult, report: Report): string {
+  const { rollout, asOf } = report;
   const { goesLive = null, starts = null } = rollout.phases.find(({ id }) => id === commitment.phase) ?? {};
   const day = goesLive ?? starts;
   if (day !== null && day <= asOf) return `The day set for this to start was ${dayInWords(day)}.`;
   // A policy in force binds whether or not work on the commitment has begun.
-  const stillHolds = commitment.elements.some(isPromised) ? ' Our promises here hold all the same.' : '';
+  const stillHolds = commitment.elements.some((element) => isPromised(element, report))
+    ? ' Our promises here hold all the same.'
+    : '';
   if (day !== null) return `The day set for this to start is ${dayInWords(day)}.${stillHolds}`;
   if (commitment.due === 'deferred') return `We have put off our work on this for now.${stillHolds}`;
   return `We have not set a day to start our work on this.${stillHolds}`;
@@ -44,8 +48,8 @@ function startWords(commitment: CommitmentResult, { rollout, asOf }: Report): st
 function partBlocks(elements: readonly ElementResult[], report: Report): Block[] {
   const applicable = elements.filter(({ state }) => state !== 'not-applicable');
   const assessed = applicable.filter(({ state }) => state === 'assessed');
-  const promised = assessed.filter(isPromised);
-  const shown = assessed.filter((element) => !isPromised(element) && canShow(element, report));
+  const promised = assessed.filter((element) => isPromised(element, report));
+  const shown = assessed.filter((element) => !promised.includes(element) && canShow(element, report));
   const worked = assessed.filter(isWorkedOn);
   const neither = assessed.filter((element) => ![promised, shown, worked].some((list) => list.includes(element)));
   const unknown = applicable.filter(({ state }) => state === 'not-assessed');
@@ -68,9 +72,17 @@ function partBlocks(elements: readonly ElementResult[], report: Report): Block[]
   ];
 }
 
-/** Only words that stand in a policy in force are a promise. */
-function isPromised({ state, conditions }: ElementResult): boolean {
-  return state === 'assessed' && conditions.provision;
+/** Only words that stand in a policy in force are a promise, and only where nothing says that they may mean something else. */
+function isPromised(element: ElementResult, report: Report): boolean {
+  const { id, state, conditions } = element;
+  if (state !== 'assessed' || !conditions.provision) return false;
+  const inDoubt = quotationsInDoubt(report).filter(({ subject }) => subject === id);
+  const places = new Set(inDoubt.map(({ location: { line, column } }) => `${line}:${column}`));
+  return holdingProvisions(element).length > places.size;
+}
+
+function holdingProvisions({ provisions }: ElementResult): ElementResult['provisions'] {
+  return provisions.filter(({ status }) => status === 'found' || status === 'attested');
 }
 
 function isWorkedOn({ action }: ElementResult): boolean {
@@ -91,8 +103,8 @@ function promiseItem(element: ElementResult, report: Report): Item {
 }
 
 /** The policies by their titles alone: their words may hold names. */
-function policyWords({ provisions }: ElementResult): string {
-  const holding = provisions.filter(({ status }) => status === 'found' || status === 'attested');
+function policyWords(element: ElementResult): string {
+  const holding = holdingProvisions(element);
   const titles = [...new Set(holding.map(({ policyTitle }) => policyTitle))];
   const isOnWord = holding.every(({ status }) => status === 'attested');
   return `${listed(titles)}.${isOnWord ? ' For this we have only the word of our staff.' : ''}`;
