@@ -57,6 +57,7 @@ describe('a quotation that is among the words that can harm again', () => {
       (await run(argv, { cwd })).stdout.replace(/\s+/g, ' ');
 
     expect(await printed('audit')).toContain('Words in doubt, for communication/named-contact');
+    expect(await printed('audit')).toContain('What is quoted for 1 element or check is in doubt.');
     expect(await printed('audit', '--audience', 'board')).toContain(
       'Words in doubt in what is quoted for communication/named-contact.',
     );

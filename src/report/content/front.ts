@@ -4,6 +4,7 @@ import { counted, listed } from '../../util/words.ts';
 import type { Depth } from './audience.ts';
 import { type Block, bullets, paragraph, plainItem, type Section, toned } from './blocks.ts';
 import { headline } from './figures.ts';
+import { quotationsInDoubt } from './trouble.ts';
 import { firstOf, percentWords, verdictWords } from './words.ts';
 
 /** What a report is about: the title, and the line under it. */
@@ -101,8 +102,8 @@ function figureBlocks(summary: Report['summary']): Block[] {
   ];
 }
 
-function proofSentence({ summary }: Report): string {
-  const { found, attested, notCurrent, notFound, unchecked } = summary.proof;
+function proofSentence(report: Report): string {
+  const { found, attested, notCurrent, notFound, unchecked } = report.summary.proof;
   const total = found + attested + notCurrent + notFound + unchecked;
   if (total === 0) return 'No policy passage is quoted.';
   const others = [
@@ -111,5 +112,10 @@ function proofSentence({ summary }: Report): string {
     ...(notFound > 0 ? [`words not found for ${notFound}`] : []),
     ...(unchecked > 0 ? [`${unchecked} not checked`] : []),
   ];
-  return `Of ${counted(total, 'quoted passage')}: ${listed([`words found for ${found}`, ...others])}. The tool finds words. It does not judge that they suffice.`;
+  const doubted = new Set(quotationsInDoubt(report).map(({ subject }) => subject)).size;
+  const doubts =
+    doubted === 0
+      ? ''
+      : ` What is quoted for ${counted(doubted, 'element or check', 'elements and checks')} is in doubt.`;
+  return `Of ${counted(total, 'quoted passage')}: ${listed([`words found for ${found}`, ...others])}.${doubts} The tool finds words. It does not judge that they suffice.`;
 }
