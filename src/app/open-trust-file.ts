@@ -59,7 +59,12 @@ export async function openTrustFile(options: OpenOptions): Promise<OpenTrustFile
   const { trustFolder } = options;
   const input =
     trustFolder === undefined ? readInput(options.file) : await readInputFrom(trustFolder, basename(options.file));
-  if ('problem' in input) return unreadable(file, input.problem, input.because, framework);
+  if ('problem' in input) {
+    const isMissing = input.problem === 'file/not-found' && trustFolder === undefined;
+    if (!isMissing) return unreadable(file, input.problem, input.because, framework);
+    const { whatToDoWithout } = await import('./missing-trust-file.ts');
+    return unreadable(file, input.problem, input.because, framework, whatToDoWithout(options.file));
+  }
   const reading = await readTrust(input.text, framework);
   const source: SourceFile = { file, text: input.text, spanOf: reading.spanOf };
   const found = numbersInFile({ ...input, path: relativePath(options.file, options.workingDirectory) }, framework);
@@ -124,11 +129,18 @@ export function relativePath(file: string, workingDirectory: string): string {
 }
 
 /** Input that could not be read at all. */
-export function unreadable(file: string, id: FindingId, because: string, framework: Framework): InvalidInput {
+export function unreadable(
+  file: string,
+  id: FindingId,
+  because: string,
+  framework: Framework,
+  fix: string | null = null,
+): InvalidInput {
   const problem = {
     id,
     message: `"${file}" cannot be used: ${because}`,
     span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    fix,
   };
   return { state: 'invalid', findings: [yamlFinding(problem, file, framework)], texts: new Map() };
 }

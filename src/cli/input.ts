@@ -2,12 +2,14 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { InvalidInput } from '../app/open-trust-file.ts';
 import { isDay } from '../util/days.ts';
-import { nearestWord } from '../util/nearest.ts';
+import { idsHolding, nearestWord } from '../util/nearest.ts';
 import { listed } from '../util/words.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
 const DEFAULT_NAME = 'trust.yaml';
+// More are no help to somebody who looks for one.
+const MOST_HOLDING = 10;
 
 /** The trust files that the user means: those named, a folder's own, or the one here. */
 export function trustFiles(paths: readonly string[], io: Io): string[] {
@@ -56,9 +58,15 @@ export async function printInvalid(invalid: Pick<InvalidInput, 'findings' | 'tex
 
 /** A UserError for a word that is none of those known, with the nearest and where to find the others. */
 export function unknownWord(word: string, what: string, known: readonly string[]): UserError {
-  const nearest = nearestWord(word, known);
-  const use = nearest === null ? '' : ` The nearest is "${nearest}".`;
-  return new UserError(`"${word}" is no ${what}.${use} ${othersWords(known)}`);
+  return new UserError(`"${word}" is no ${what}.${meantWords(word, known)} ${othersWords(known)}`);
+}
+
+/** What may have been meant: what has the word in it, else what is most like it. */
+function meantWords(word: string, known: readonly string[]): string {
+  const holding = idsHolding(word.toLowerCase(), known);
+  if (holding.length > 1 && holding.length <= MOST_HOLDING) return ` These have the word in them: ${listed(holding)}.`;
+  const nearest = holding.length === 1 ? holding[0] : nearestWord(word, known);
+  return nearest === null ? '' : ` The nearest is "${nearest}".`;
 }
 
 /** Only ids of the framework are too many to be named here. */

@@ -1,5 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+// Shorter ones begin too many words.
+const SHORTEST_PART = 4;
+
 /**
  * The candidate most like a mistyped word, or null when none is close: more than a third of its letters differ (in a short
  * word, more than two), or all of them. A candidate with a slash in it is also met by what stands behind the slash.
@@ -17,6 +20,14 @@ export function nearestWord(word: string, candidates: readonly string[]): string
   const longest = Math.max(typed.length, best.length);
   const allowed = Math.min(longest - 1, Math.max(2, Math.ceil(longest / 3)));
   return distance(typed, best) <= allowed ? (wholes.get(best) ?? best) : null;
+}
+
+/** The ids of which a word, or the beginning of one, is a part: `contact` is one of `communication/named-contact`. */
+export function idsHolding(word: string, ids: readonly string[]): string[] {
+  if (word.length < SHORTEST_PART) return [];
+  const holding = ids.filter((id) => id.split(/[/-]/).some((part) => part.startsWith(word)));
+  // An element's short id stands for its whole one.
+  return holding.filter((id) => !holding.some((other) => other.endsWith(`/${id}`)));
 }
 
 /** How alike two texts are, letter by letter: 100 when they are the same. A whole number, rounded down. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likeness, nearestWord } from '../../src/util/nearest.ts';
+import { idsHolding, likeness, nearestWord } from '../../src/util/nearest.ts';
 
 describe('nearestWord', () => {
   it.each([
@@ -27,6 +27,27 @@ describe('nearestWord', () => {
 
   it('answers at once for a word of a million letters', () => {
     expect(nearestWord('element'.repeat(150_000), ['elements', 'evidence'])).toBeNull();
+  });
+});
+
+describe('idsHolding', () => {
+  const ids = [
+    'named-contact',
+    'communication/named-contact',
+    'wa-contact',
+    'contact-standard',
+    'en-apology',
+    'contract',
+  ];
+
+  it('finds each id that has a word, or the beginning of one, in it, and an element once', () => {
+    expect(idsHolding('contact', ids)).toEqual(['communication/named-contact', 'wa-contact', 'contact-standard']);
+    expect(idsHolding('apol', ids)).toEqual(['en-apology']);
+  });
+
+  it('finds none for what is too short, or stands within a word', () => {
+    expect(idsHolding('con', ids)).toEqual([]);
+    expect(idsHolding('tact', ids)).toEqual([]);
   });
 });
 

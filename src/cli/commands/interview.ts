@@ -86,7 +86,6 @@ async function ended(
       throw new UserError(`"${shown}" cannot be written: ${outcome.because}.`);
     case 'invalid':
       await printInvalid(outcome, io);
-      if (outcome.findings.some(({ id }) => id === 'file/not-found')) say(io, 'hpp init makes a new trust file.');
       return EXIT.unusable;
     case 'finished':
       if (given !== null && given.left() > 0)
