@@ -7,6 +7,9 @@ import { headline } from './figures.ts';
 import { quotationsInDoubt } from './trouble.ts';
 import { firstOf, percentWords, verdictWords } from './words.ts';
 
+// Figures have one decimal, so that three of them can be out by so much.
+const ROUNDING = 0.15;
+
 /** What a report is about: the title, and the line under it. */
 export function titleOf(report: Pick<Report, 'organisation' | 'scope'>): {
   readonly title: string;
@@ -97,9 +100,17 @@ function figureBlocks(summary: Report['summary']): Block[] {
       ': an assurance gap of ',
       toned(percentWords(summary.assuranceGap), 'strong'),
       `${provisional}. `,
-      'Declared is what the assessors say. Supported is what the evidence bears out.',
+      `Declared is what the assessors say. Supported is what the evidence bears out.${gapNote(summary)}`,
     ),
   ];
+}
+
+/** Why the gap is not the one figure less the other, where somebody who checks it would find so. */
+function gapNote({ declared, supported, assuranceGap }: Report['summary']): string {
+  const [said, shown, gap] = [declared ?? 0, supported ?? 0, assuranceGap ?? 0];
+  if (Math.abs(said - shown - gap) > ROUNDING)
+    return ' An element declared below its evidence makes the gap no smaller.';
+  return Math.round(said) - Math.round(shown) === Math.round(gap) ? '' : ' Each figure is rounded by itself.';
 }
 
 function proofSentence(report: Report): string {
