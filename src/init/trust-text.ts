@@ -61,6 +61,18 @@ elements:
   #   policy:
   #     - policy: being-open
   #       quote: the words of the policy, copied word for word
+
+# When work begins, and with whom. Until a first phase is planned, no audit can judge whether it is ready. hpp plan tells the rest.
+# rollout:
+#   lead: Head of Patient Safety
+#   phases:
+#     - id: first
+#       name: Talking with families
+#       commitments: [communication]
+#       starts: 2027-01-04
+#       goes_live: 2027-04-01
+#       review_on: 2027-10-01
+#       target: practised
 `;
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -36,6 +36,18 @@ describe('hpp init --yes', () => {
     expect(audit.code).toBe(0);
     expect(audit.stdout.replace(/\s+/g, ' ')).toContain('4 placeholders still stand in the trust file');
     expect(audit.stdout).toContain('Nothing was assessed, so there are no figures.');
+  });
+
+  it('holds a roll-out to begin with, which is judged once its signs are taken away', async () => {
+    const folder = await makeFolder();
+    await run(['init', '--yes', ...NAMED], { cwd: folder });
+
+    const text = await trustOf(folder);
+    const [before = '', after = ''] = text.split(/^(?=# rollout:)/m);
+    await writeFile(join(folder, 'trust.yaml'), before + after.replace(/^# /gm, ''));
+
+    const { stdout } = await run(['audit', '--format', 'json', '--as-of', '2026-11-28'], { cwd: folder });
+    expect(JSON.parse(stdout).summary).toMatchObject({ phase: 'first', verdict: 'not-ready' });
   });
 
   it('writes what is given, and then needs no placeholder', async () => {

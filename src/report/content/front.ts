@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { dayInWords } from '../../util/days.ts';
 import { counted, listed } from '../../util/words.ts';
 import type { Depth } from './audience.ts';
+import { blockersTogether } from './blockers.ts';
 import { type Block, bullets, paragraph, plainItem, type Section, toned } from './blocks.ts';
 import { headline } from './figures.ts';
 import { quotationsInDoubt } from './trouble.ts';
@@ -69,7 +70,7 @@ function verdictSentence({ summary }: Report): (string | ReturnType<typeof toned
 function blockedBlocks({ summary, rollout }: Report, most: number): Block[] {
   const phase = rollout.phases.find(({ id }) => id === summary.phase);
   if (phase === undefined || phase.blockedBy.length === 0) return [];
-  const blockers = firstOf(phase.blockedBy, most).join('; ');
+  const blockers = blockersTogether(firstOf(phase.blockedBy, most)).join('; ');
   return [paragraph(`What keeps its gate ${phase.gate === 'closed' ? 'closed' : 'from being open'}: ${blockers}.`)];
 }
 
@@ -128,5 +129,6 @@ function proofSentence(report: Report): string {
     doubted === 0
       ? ''
       : ` What is quoted for ${counted(doubted, 'element or check', 'elements and checks')} is in doubt.`;
-  return `Of ${counted(total, 'quoted passage')}: ${listed([`words found for ${found}`, ...others])}.${doubts} The tool finds words. It does not judge that they suffice.`;
+  const all = total === 1 ? '1 quoted passage' : `Of ${total} quoted passages`;
+  return `${all}: ${listed([`words found for ${found}`, ...others])}.${doubts} The tool finds words. It does not judge that they suffice.`;
 }
