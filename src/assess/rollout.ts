@@ -4,7 +4,9 @@ import type { RolloutCheck } from '../model/framework.ts';
 import type { Rollout } from '../model/trust.ts';
 import { counted } from '../util/words.ts';
 import type { Context } from './context.ts';
-import { ROLLOUT_RULES, type RolloutAnswer, textPresent } from './rollout-rules.ts';
+import type { RolloutAnswer } from './rollout-rules/answer.ts';
+import { textPresent } from './rollout-rules/groundwork.ts';
+import { ROLLOUT_RULES } from './rollout-rules.ts';
 
 /** The roll-out principles with each check's answer, and what was late or unwise. */
 export interface RolloutAssessment {

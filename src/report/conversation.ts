@@ -2,6 +2,7 @@ import type { Element, Framework } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import { capitalised } from '../util/words.ts';
 import { type Block, bullets, numbered, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
+import { spaced } from './content/words.ts';
 import { answersInFile, type FileAnswer, type FileAnswers } from './open-questions.ts';
 import { elementIn, inFileWords, standingBlocks } from './receipt.ts';
 import { sourcesSection } from './sources-section.ts';
@@ -26,9 +27,7 @@ export function conversationGuide(element: Element, framework: Framework, report
 function standsBlocks(result: NonNullable<ReturnType<typeof elementIn>>): Block[] {
   const { dissent } = result;
   if (dissent.length === 0) return standingBlocks(result);
-  const voices = dissent.map(({ by, says }) =>
-    plainItem(toned(capitalised(by.replaceAll('-', ' ')), 'strong'), `: ${says}`),
-  );
+  const voices = dissent.map(({ by, says }) => plainItem(toned(capitalised(spaced(by)), 'strong'), `: ${says}`));
   return [...standingBlocks(result), paragraph('Seen differently by somebody who took part:'), bullets(voices)];
 }
 

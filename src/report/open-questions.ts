@@ -3,6 +3,7 @@ import type { ElementResult, EvidenceResult, RedFlagResult } from '../model/repo
 import { dayInWords } from '../util/days.ts';
 import { shortened } from '../util/words.ts';
 import { obligationWords } from './content/gaps.ts';
+import { spaced } from './content/words.ts';
 
 /** What a trust file says to one of the four questions, or why it leaves it open. */
 export interface FileAnswer {
@@ -98,7 +99,7 @@ function listOf(evidence: readonly EvidenceResult[]): string {
   return evidence
     .map(({ kind, date, result, counts, because }) => {
       const doubt = counts ? '' : ` (does not count: ${because})`;
-      return `${kind.replaceAll('-', ' ')} of ${dayInWords(date)}, ${result}${doubt}`;
+      return `${spaced(kind)} of ${dayInWords(date)}, ${result}${doubt}`;
     })
     .join('; ');
 }

@@ -13,7 +13,7 @@ import { dayInWords } from '../util/days.ts';
 import { capitalised } from '../util/words.ts';
 import { type Block, bullets, type Item, paragraph, plainItem, type Section, toned } from './content/blocks.ts';
 import { quotationsInDoubt } from './content/trouble.ts';
-import { levelWords, outcomeWords, percentWords, verdictWords } from './content/words.ts';
+import { levelWords, outcomeWords, percentWords, spaced, verdictWords } from './content/words.ts';
 
 /** What one element brings to its commitment's figure: points out of what is possible. */
 export interface Contribution {
@@ -191,7 +191,7 @@ function evidenceItem({ use, kind, date, result, counts, because, shown, changed
   const verdict = counts ? toned('counts', 'good') : toned('does not count', 'caution');
   return {
     lead: [
-      `${capitalised(use)}: ${kind.replaceAll('-', ' ')} of ${dayInWords(date)}, ${result}, ${shown.replace('-', ' ')}: `,
+      `${capitalised(use)}: ${spaced(kind)} of ${dayInWords(date)}, ${result}, ${shown.replace('-', ' ')}: `,
       verdict,
       `, ${because}`,
     ],

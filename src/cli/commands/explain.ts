@@ -3,6 +3,7 @@ import { type Explained, explain } from '../../app/explain.ts';
 import type { Section } from '../../report/content/blocks.ts';
 import { conversationGuide } from '../../report/conversation.ts';
 import * as pages from '../../report/explain.ts';
+import { explainElement } from '../../report/explain-element.ts';
 import * as receipts from '../../report/receipt.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printInvalid, readDay, readFrameworkOption, unknownWord } from '../input.ts';
@@ -57,7 +58,7 @@ function conversationOf(id: string, { entry, framework, audited }: Explained): S
 function pageOf({ entry, framework }: Explained): Section[] {
   switch (entry.kind) {
     case 'element':
-      return pages.explainElement(entry.element, framework);
+      return explainElement(entry.element, framework);
     case 'commitment':
       return pages.explainCommitment(entry.commitment, framework);
     case 'candour':

@@ -15,7 +15,7 @@ import {
   toned,
 } from './blocks.ts';
 import { coverageFigure, levelsFigure } from './figures.ts';
-import { levelWords, percentWords, verdictWords } from './words.ts';
+import { levelWords, percentWords, spaced, verdictWords } from './words.ts';
 
 /** The six commitments side by side and, in full, every element of each. */
 export function commitmentsSection(report: Report, depth: Depth): Section {
@@ -75,7 +75,7 @@ function figureCell(figure: number | null): Inline {
 function dissentItem({ id, title, dissent }: ElementResult): Item {
   return {
     lead: [toned(title, 'strong'), ` (${id})`],
-    lines: dissent.map(({ by, says }) => ({ label: capitalised(by.replaceAll('-', ' ')), text: says })),
+    lines: dissent.map(({ by, says }) => ({ label: capitalised(spaced(by)), text: says })),
   };
 }
 

@@ -31,6 +31,11 @@ export function percentWords(figure: number | null): string {
   return figure === null ? 'not assessed' : `${Math.round(figure)}%`;
 }
 
+/** An id as words: `patient-or-family` as `patient or family`. */
+export function spaced(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
 /** A level in words, where there may be none. */
 export function levelWords(level: string | null): string {
   return level ?? 'not assessed';

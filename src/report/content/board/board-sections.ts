@@ -8,7 +8,7 @@ import { summarySection } from '../front.ts';
 import { gapInShort, isUrgent } from '../gaps.ts';
 import { nationWords, outcomeCounts } from '../rollout.ts';
 import { quotationsInDoubt } from '../trouble.ts';
-import { firstOf, gateWords, moreWords } from '../words.ts';
+import { firstOf, gateWords, moreWords, spaced } from '../words.ts';
 
 /** How much a board is shown. */
 export interface BoardLimits {
@@ -60,7 +60,7 @@ function dissentBlocks({ commitments }: Report, limits: BoardLimits): Block[] {
     .flatMap(({ id, title, dissent }) => dissent.map(({ by, says }) => ({ id, title, by, says })));
   if (voices.length === 0) return [];
   const items = voices.map(({ id, title, by, says }): Item => {
-    const who = capitalised(by.replaceAll('-', ' '));
+    const who = capitalised(spaced(by));
     return plainItem(
       toned(title, 'strong'),
       ` (${id}). ${shortened(who, limits.letters)}: ${shortened(says, limits.letters)}`,
