@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Wording } from '../src/model/framework.ts';
 import { compileWording } from '../src/wording/compile-wording.ts';
 
-const TYPES = `import type { WordingData } from '../compile-wording.ts';
+const TYPES = `import type { WordingData } from '../wording-data.ts';
 declare const data: WordingData;
 export = data;
 `;

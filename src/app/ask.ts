@@ -2,7 +2,7 @@ import { answer, begin, type Interview, isSomethingLeft, questionNow, type Topic
 import { readAnswer } from '../interview/read-answer.ts';
 import type { Question } from '../model/question.ts';
 import { holdsMaskedNumber, maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
-import type { YamlEdit } from '../yaml/edit-yaml.ts';
+import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import type { InvalidInput } from './open-trust-file.ts';
 
 /** Puts a question, after a remark if there is one, and gives what was typed; null where nobody answers any more. */

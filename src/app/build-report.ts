@@ -1,32 +1,16 @@
 import { isResolved } from '../assess/red-flags.ts';
 import type { AssessedCandourCheck, AssessedElement, AssessedProvision, Assessment } from '../model/assessment.ts';
 import type { DocumentReading } from '../model/document.ts';
-import type { DocumentFindingDraft, FindingDraft } from '../model/finding.ts';
-import type { GatePlan } from '../model/plan.ts';
 import type { CandourResult, Proof, RecommendationResult, Report, RolloutResult } from '../model/report.ts';
-import type { CommitmentScore, Score } from '../model/score.ts';
+import type { CommitmentScore } from '../model/score.ts';
 import type { Recommendation, Trust } from '../model/trust.ts';
 import { gapsOf } from '../score/gaps.ts';
-import type { CheckedQuotations } from './check-quotations.ts';
 import { elementResult, evidenceResults, obligationOf, provisionResult } from './element-result.ts';
 import { helpFor } from './help-for.ts';
 import { limitationsOf } from './limitations.ts';
-import type { OpenTrustFile } from './open-trust-file.ts';
+import type { ReportParts } from './report-parts.ts';
 import { documentPath, inPlaceOrder, locate, toFinding } from './source-file.ts';
 import { TOOL } from './tool.ts';
-
-/** What a report is built from. */
-export interface ReportParts {
-  readonly open: OpenTrustFile;
-  readonly assessment: Assessment;
-  readonly score: Score;
-  readonly plan: GatePlan;
-  readonly checked: CheckedQuotations;
-  /** Everything that is wrong. */
-  readonly findings: readonly (FindingDraft | DocumentFindingDraft)[];
-  /** The pins that the documents were held against. */
-  readonly lock: NonNullable<Report['input']['lock']> | null;
-}
 
 /** The report of one audit: the contract of `schemas/report.schema.json`. */
 export function buildReport(parts: ReportParts): Report {

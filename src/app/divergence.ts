@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { compareVoices, type ElementBeside } from '../divergence/compare-voices.ts';
+import { compareVoices } from '../divergence/compare-voices.ts';
+import type { ElementBeside } from '../divergence/element-beside.ts';
 import type { DivergenceReport } from '../model/divergence.ts';
 import type { Report } from '../model/report.ts';
 import { type Audited, type AuditOptions, audit, type UnknownPhase } from './audit.ts';

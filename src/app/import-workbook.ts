@@ -7,7 +7,8 @@ import { maskPatientNumbers } from '../privacy/mask-patient-numbers.ts';
 import { readTrust } from '../trust/read-trust.ts';
 import { harmless } from '../util/words.ts';
 import { findChanges } from '../workbook/find-changes.ts';
-import { editYaml, type YamlEdit } from '../yaml/edit-yaml.ts';
+import { editYaml } from '../yaml/edit-yaml.ts';
+import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import { type InvalidInput, type OpenOptions, openTrustFile } from './open-trust-file.ts';
 import { inPlaceOrder, type SourceFile, toFinding } from './source-file.ts';
 

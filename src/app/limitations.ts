@@ -1,6 +1,6 @@
 import { counted, listed } from '../util/words.ts';
-import type { ReportParts } from './build-report.ts';
 import { countPlaceholders } from './placeholders.ts';
+import type { ReportParts } from './report-parts.ts';
 
 /** What a reader must know before believing a figure. */
 export function limitationsOf({

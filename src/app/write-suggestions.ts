@@ -1,7 +1,8 @@
 import type { Suggestion, Suggestions } from '../model/suggestion.ts';
 import type { Provision } from '../model/trust-file.ts';
 import { readTrust } from '../trust/read-trust.ts';
-import { editYaml, type YamlEdit } from '../yaml/edit-yaml.ts';
+import { editYaml } from '../yaml/edit-yaml.ts';
+import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import { block } from '../yaml/yaml-text.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Suggested } from './suggest.ts';

@@ -1,21 +1,11 @@
 import type { ElementViews, RaterVoice, VoiceCounts } from '../model/divergence.ts';
 import type { FindingDraft } from '../model/finding.ts';
-import type { Element } from '../model/framework.ts';
-import type { LevelId } from '../model/level.ts';
 import { pointerTo } from '../util/pointer.ts';
+import type { ElementBeside } from './element-beside.ts';
 import { findDifferences } from './find-differences.ts';
 import { limitationsOf } from './limitations.ts';
 import { meetingQuestion } from './meeting-question.ts';
 import { type NamedRater, nameVoices, type Voice } from './name-voices.ts';
-
-/** An element, with where the trust file and its evidence put it. */
-export interface ElementBeside {
-  readonly element: Pick<Element, 'id' | 'title' | 'core' | 'question' | 'affected' | 'need'>;
-  readonly commitment: string;
-  readonly state: ElementViews['state'];
-  readonly declared: LevelId | null;
-  readonly supported: LevelId | null;
-}
 
 /** What the voices see, held beside one another. */
 export interface Comparison {

@@ -1,6 +1,6 @@
 import type { MeetingQuestion } from '../model/divergence.ts';
 import { capitalised } from '../util/words.ts';
-import type { ElementBeside } from './compare-voices.ts';
+import type { ElementBeside } from './element-beside.ts';
 import type { Difference } from './find-differences.ts';
 
 /** The question that a difference puts to the next meeting, with what a patient or family would ask. Null without one. */

@@ -2,8 +2,8 @@ import papa from 'papaparse';
 import type { ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { singleSpaced } from '../util/words.ts';
-import type { UnreadableText } from './formats.ts';
 import { newLineBuilder } from './line-builder.ts';
+import type { UnreadableText } from './unreadable.ts';
 
 const LARGEST = 2_000_000;
 const MOST_ROWS = 100_000;

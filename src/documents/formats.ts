@@ -1,15 +1,9 @@
 import type { ReadableText } from '../model/document.ts';
 import { type ContentKind, contentKind, isZipKind } from './content-kind.ts';
+import type { UnreadableText } from './unreadable.ts';
 
 /** Reads one format: from its bytes to the words that a person would see, or why that cannot be done. */
 export type FormatReader = (bytes: Uint8Array) => Promise<ReadableText | UnreadableText>;
-
-/** Why a document's words cannot be had. */
-export interface UnreadableText {
-  readonly because: string;
-  /** What to do, where it can be said more exactly than for any document. */
-  readonly fix?: string;
-}
 
 /** The formats, by the ending of the name. Each reader is loaded when a document of its format is used. */
 const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {

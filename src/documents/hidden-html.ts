@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type HidingRules, isHidingStyle, newHidingRules } from './hiding-rules.ts';
-import { UnreadableError } from './unreadable-error.ts';
+import { UnreadableError } from './unreadable.ts';
 
 /** A stretch of a text, from `start` up to but not with `end`. */
 export interface Stretch {

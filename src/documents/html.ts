@@ -2,10 +2,9 @@ import type { ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
 import { blankedOut, decoded, entitiesIn } from './blanked-out.ts';
-import type { UnreadableText } from './formats.ts';
 import { htmlParts } from './hidden-html.ts';
 import { seenWords } from './passage.ts';
-import { orUnreadable, UnreadableError } from './unreadable-error.ts';
+import { orUnreadable, UnreadableError, type UnreadableText } from './unreadable.ts';
 
 // With pictures written into it, a page is longer than its words.
 const LARGEST = 5_000_000;

@@ -5,10 +5,9 @@ import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
 import { singleSpaced } from '../util/words.ts';
 import { blankedOut, decoded, entitiesIn, NOTHING } from './blanked-out.ts';
-import type { UnreadableText } from './formats.ts';
 import type { Stretch } from './hidden-html.ts';
 import { struckOut } from './struck-out.ts';
-import { orUnreadable } from './unreadable-error.ts';
+import { orUnreadable, type UnreadableText } from './unreadable.ts';
 
 // Of GitHub's extensions, those that change which words are seen. Bare addresses are words either way, and the strokes
 // of a table part its cells without being parsed.

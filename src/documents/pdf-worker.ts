@@ -1,8 +1,9 @@
 // A part of its own beside the program, because it holds the library that reads PDF: the thread that `pdf.ts` asks.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { UnreadableText } from './formats.ts';
 import { WORKER, type WorkerMessage } from './in-worker.ts';
-import { type PdfText, readPdfText } from './pdf/read-pdf-text.ts';
+import type { PdfText } from './pdf/pdf-text.ts';
+import { readPdfText } from './pdf/read-pdf-text.ts';
+import type { UnreadableText } from './unreadable.ts';
 
 export { readPdfText };
 

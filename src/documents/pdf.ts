@@ -1,8 +1,8 @@
 import type { Place, ReadableText } from '../model/document.ts';
-import type { UnreadableText } from './formats.ts';
 import { builtWorker, inWorker } from './in-worker.ts';
 import type { PageStretch } from './pdf/flow-writer.ts';
 import type { PdfReading } from './pdf-worker.ts';
+import type { UnreadableText } from './unreadable.ts';
 
 const TOO_MUCH: UnreadableText = { because: 'reading it takes more time or memory than any policy should' };
 const ENDED: UnreadableText = { because: 'it is damaged in a way that stops its reader' };

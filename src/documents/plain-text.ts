@@ -1,7 +1,7 @@
 import type { Heading, ReadableText } from '../model/document.ts';
 import { decodeText } from '../util/decode-text.ts';
 import { placesOf } from '../util/text-places.ts';
-import type { UnreadableText } from './formats.ts';
+import type { UnreadableText } from './unreadable.ts';
 
 // A number, then a short title that ends like no sentence, on a line of its own: `6.2 Named contact`.
 const NUMBERED_HEADING = /^[ \t]*(\d{1,3}(?:\.\d{1,3})*)\.?[ \t]+(\p{L}[^\r\n]{0,78}[^\s.,;:])[ \t]*$/gmu;

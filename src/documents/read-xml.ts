@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { UnreadableError } from './unreadable-error.ts';
+import { UnreadableError } from './unreadable.ts';
 
 /** The attributes of an element, by name. */
 export type XmlAttributes = Readonly<Record<string, string>>;

@@ -1,12 +1,11 @@
 import type { Heading, ReadableText } from '../model/document.ts';
 import { singleSpaced } from '../util/words.ts';
-import type { UnreadableText } from './formats.ts';
 import { type LineBuilder, newLineBuilder } from './line-builder.ts';
 import { numberedHeadingLevel } from './numbered-heading.ts';
 import { type WordNumbering, wordNumbering } from './office/word-numbering.ts';
 import type { WordParagraph } from './office/word-paragraph.ts';
 import { type WordParts, wordParts } from './office/word-parts.ts';
-import { orUnreadable } from './unreadable-error.ts';
+import { orUnreadable, type UnreadableText } from './unreadable.ts';
 
 // Says to what goes through the text that an item of a list begins here.
 const BULLET = '\u2022 ';

@@ -1,6 +1,5 @@
 import type { Heading, ReadableText } from '../model/document.ts';
 import { singleSpaced } from '../util/words.ts';
-import type { UnreadableText } from './formats.ts';
 import { newLineBuilder } from './line-builder.ts';
 import { openArchive } from './office/archive.ts';
 import { newBudget } from './office/budget.ts';
@@ -10,7 +9,7 @@ import { SHEET_PREFIXES } from './office/sheet-names.ts';
 import { type SheetContext, sheetRows } from './office/sheet-rows.ts';
 import { sharedStrings } from './office/sheet-strings.ts';
 import { readXml } from './read-xml.ts';
-import { orUnreadable, UnreadableError } from './unreadable-error.ts';
+import { orUnreadable, UnreadableError, type UnreadableText } from './unreadable.ts';
 
 const CELL_EDGE = '\t';
 

@@ -1,5 +1,5 @@
 import type { ElementEntry, TrustFile } from '../model/trust-file.ts';
-import type { Step as PathStep, YamlEdit } from '../yaml/edit-yaml.ts';
+import type { Step as PathStep, YamlEdit } from '../yaml/yaml-edit.ts';
 
 /** What the file says of an element. */
 export function entryOf({ elements }: TrustFile, { id }: { readonly id: string }): ElementEntry | undefined {

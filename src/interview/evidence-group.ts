@@ -1,6 +1,6 @@
 import type { Element } from '../model/framework.ts';
 import type { Evidence, TrustFile } from '../model/trust-file.ts';
-import type { YamlEdit } from '../yaml/edit-yaml.ts';
+import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import { setting, standing } from './entry.ts';
 import { kindStep } from './evidence-kind.ts';
 import { EVIDENCE_WORDS, type EvidenceSource, evidencePlace, lacksWords } from './evidence-place.ts';

@@ -2,7 +2,7 @@ import type { Element } from '../model/framework.ts';
 import type { Choice } from '../model/question.ts';
 import type { TrustFile } from '../model/trust-file.ts';
 import { dayInWords } from '../util/days.ts';
-import type { YamlEdit } from '../yaml/edit-yaml.ts';
+import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import { setting, standing } from './entry.ts';
 import { EVIDENCE_WORDS, type EvidencePlace, type EvidenceSource } from './evidence-place.ts';
 import type { Step, Taken } from './machine.ts';

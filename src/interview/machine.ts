@@ -1,7 +1,7 @@
 // The interview as a machine: a state and an answer give the edits to make and the next state. It asks nobody, and reads
 // and writes nothing: what stands in the file is told to it.
 import type { Answer, Question } from '../model/question.ts';
-import type { YamlEdit } from '../yaml/edit-yaml.ts';
+import type { YamlEdit } from '../yaml/yaml-edit.ts';
 
 /** Answers that cannot be written yet, because what they belong to is not whole: a kind without its day. */
 export type Held = Readonly<Record<string, string>>;

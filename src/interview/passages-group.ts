@@ -1,6 +1,6 @@
 import type { Element } from '../model/framework.ts';
 import type { Provision, TrustFile } from '../model/trust-file.ts';
-import type { YamlEdit } from '../yaml/edit-yaml.ts';
+import type { YamlEdit } from '../yaml/yaml-edit.ts';
 import { entryOf } from './entry.ts';
 import type { Group, Step } from './machine.ts';
 

@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
 import { jsonText } from '../util/json-text.ts';
 import { comparisonContent } from './content/comparison/comparison-content.ts';
-import type { RenderOptions } from './formats.ts';
+import type { RenderOptions } from './render-options.ts';
 
 /** Turns a comparison into the text of one format. */
 export type ComparisonRenderer = (comparison: Comparison, options: RenderOptions) => string;

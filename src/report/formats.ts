@@ -1,19 +1,5 @@
-import type { History } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
-import type { Audience } from './content/audience.ts';
-import type { Tone } from './content/blocks.ts';
-
-/** What a format may be told. */
-export interface RenderOptions {
-  /** Who the report is for; each format has its own default. */
-  readonly audience?: Audience;
-  /** How wide a line may be, in columns. */
-  readonly width: number;
-  /** Colours a piece of text, or leaves it as it is. */
-  readonly paint: (text: string, tone: Tone) => string;
-  /** How services moved over time, for formats that can draw it. */
-  readonly histories?: readonly History[];
-}
+import type { RenderOptions } from './render-options.ts';
 
 /** Turns reports into the bytes or the text of one format. It prints nothing and decides no exit code. */
 export type Renderer = (

@@ -1,7 +1,7 @@
 import type { History } from '../model/history.ts';
 import { jsonText } from '../util/json-text.ts';
 import { historyContent } from './content/history/history-content.ts';
-import type { RenderOptions } from './formats.ts';
+import type { RenderOptions } from './render-options.ts';
 
 /** Histories, with what of them was left out, and the tool that found them. */
 export interface PrintedHistory {

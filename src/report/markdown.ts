@@ -1,8 +1,9 @@
 import type { Report } from '../model/report.ts';
 import { harmless } from '../util/words.ts';
 import { type Inline, type Item, inWords, type Section, type Table, type WordBlock } from './content/blocks.ts';
-import { contentOf, type ReportContent } from './content/content.ts';
-import type { RenderOptions } from './formats.ts';
+import { contentOf } from './content/content.ts';
+import type { ReportContent } from './content/report-content.ts';
+import type { RenderOptions } from './render-options.ts';
 
 /** Reports as Markdown, with everything in them unless they are for somebody else. Text from the input is escaped, so that it can only be read. */
 export function renderMarkdown(reports: readonly Report[], { audience = 'full' }: Markdown = {}): string {

@@ -1,5 +1,5 @@
-import type { Part, Slot } from './compile-wording.ts';
 import type { PartsBySlot, WordKinds } from './ready-wording.ts';
+import type { Part, Slot } from './wording-data.ts';
 
 /** Words by their places in a row, from `from` up to but not with `to`. */
 export interface Run {

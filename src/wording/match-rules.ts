@@ -1,9 +1,9 @@
 import type { WordingRule } from '../model/framework.ts';
-import type { Pattern } from './compile-wording.ts';
 import { isDenied } from './denial.ts';
 import { type Match, matchesOf, type Run, type Search } from './match-pattern.ts';
 import type { ReadySentence } from './ready-sentence.ts';
 import type { Find, ReadyRule, ReadyWording } from './ready-wording.ts';
+import type { Pattern } from './wording-data.ts';
 
 /** A rule that a sentence meets, and the words with which it does. */
 export interface MetRule {

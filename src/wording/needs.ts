@@ -1,4 +1,4 @@
-import type { Pattern, Slot } from './compile-wording.ts';
+import type { Pattern, Slot } from './wording-data.ts';
 
 // Most sentences hold nothing that matters. A text is therefore first searched, once, for the rarer words of all patterns,
 // and only where all the rarer words of one pattern stand together is a sentence looked at word by word.

@@ -1,6 +1,6 @@
 import type { WordingRule } from '../model/framework.ts';
-import type { Part, Pattern, Slot, WordingData } from './compile-wording.ts';
 import { withoutShortForm } from './needs.ts';
+import type { Part, Pattern, Slot, WordingData } from './wording-data.ts';
 
 /** A rule ready to be held against sentences. */
 export interface ReadyRule {

@@ -1,4 +1,4 @@
-import type { Step, YamlEdit } from './edit-yaml.ts';
+import type { Step, YamlEdit } from './yaml-edit.ts';
 
 /** The value that an edit should give: keys keep their order, and new ones come last. */
 export function afterEdit(value: unknown, edit: YamlEdit): unknown {

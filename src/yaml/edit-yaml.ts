@@ -14,17 +14,9 @@ import {
 } from 'yaml';
 import { type Splice, spliced } from '../util/splice.ts';
 import { afterEdit } from './after-edit.ts';
+import type { Step, YamlEdit } from './yaml-edit.ts';
 import { columnOf, endOfComments, endOfLine, isEmpty, lastOffset, standApart, startOf } from './yaml-places.ts';
 import { block, indentOf, inOneLine, lineEnd } from './yaml-text.ts';
-
-/** A step down: the key of a map, or the index of a list. */
-export type Step = string | number;
-
-/** One change: a value set, a value taken away, or an item put at the end of a list. Missing maps and lists are made. */
-export type YamlEdit =
-  | { readonly kind: 'set'; readonly path: readonly Step[]; readonly value: unknown }
-  | { readonly kind: 'remove'; readonly path: readonly Step[] }
-  | { readonly kind: 'append'; readonly path: readonly Step[]; readonly value: unknown };
 
 /** An edited text, or why it was left alone. */
 export type EditedYaml = { readonly text: string } | { readonly because: string };

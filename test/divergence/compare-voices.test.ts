@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareVoices } from '../../src/divergence/compare-voices.ts';
-import type { LevelId } from '../../src/model/level.ts';
-import { LEVELS, levelValue } from '../../src/model/level.ts';
+import { LEVELS, type LevelId, levelValue } from '../../src/model/level.ts';
 import type { Perspective } from '../../src/model/perspective.ts';
 import { anyRaters, aRater, beside } from '../support/rater.ts';
 import { COMMUNICATION_PLAN, NAMED_CONTACT } from '../support/trust.ts';

@@ -3,8 +3,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { POLICY, POLICY_WITHOUT, TRUST } from '../support/policy-repository.ts';
-import type { Run } from '../support/run.ts';
-import { run as hpp } from '../support/run.ts';
+import { run as hpp, type Run } from '../support/run.ts';
 import { spawnHpp } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

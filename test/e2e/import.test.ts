@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fillIn } from '../support/fill-in.ts';
 import { missingFrom } from '../support/lines.ts';
-import type { Run } from '../support/run.ts';
-import { run as hpp } from '../support/run.ts';
+import { run as hpp, type Run } from '../support/run.ts';
 import { ROOT } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder } from '../support/temporary-folder.ts';
 

@@ -6,8 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Location } from '../../src/model/finding.ts';
 import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { temporaryFolders } from '../support/folders.ts';
-import type { Run } from '../support/run.ts';
-import { run as hpp } from '../support/run.ts';
+import { run as hpp, type Run } from '../support/run.ts';
 
 // The number of the NHS's own documentation. It is nobody's.
 const NUMBER = '943 476 5919';

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fillIn } from '../support/fill-in.ts';
 import { missingFrom } from '../support/lines.ts';
 import { testNumbers } from '../support/patient-numbers.ts';
-import type { Run } from '../support/run.ts';
-import { run as hpp } from '../support/run.ts';
+import { run as hpp, type Run } from '../support/run.ts';
 import { ROOT } from '../support/spawn-hpp.ts';
 import { inTemporaryFolder, treeOf } from '../support/temporary-folder.ts';
 

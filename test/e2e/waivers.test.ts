@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/model/report.ts';
 import { POLICY, TRUST } from '../support/policy-repository.ts';
-import type { Run } from '../support/run.ts';
-import { run as hpp } from '../support/run.ts';
+import { run as hpp, type Run } from '../support/run.ts';
 import { inTemporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 // The policy's review was due on 1 December 2026, so this finding stands on every later day.

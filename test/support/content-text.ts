@@ -1,5 +1,5 @@
 import { type Inline, type Item, inWords, type Section, type WordBlock } from '../../src/report/content/blocks.ts';
-import type { ReportContent } from '../../src/report/content/content.ts';
+import type { ReportContent } from '../../src/report/content/report-content.ts';
 
 /** Everything that a report says, one text for each thing that is said. */
 export function textsOf({ title, subject, sections }: ReportContent): string[] {

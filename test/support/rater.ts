@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ElementBeside } from '../../src/divergence/compare-voices.ts';
+import type { ElementBeside } from '../../src/divergence/element-beside.ts';
 import type { NamedRater } from '../../src/divergence/name-voices.ts';
 import { LEVELS, type LevelId } from '../../src/model/level.ts';
 import { PERSPECTIVES, type Perspective } from '../../src/model/perspective.ts';

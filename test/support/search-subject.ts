@@ -1,5 +1,4 @@
-import type { RankedPassage, SearchSubject } from '../../src/suggest/rank-passages.ts';
-import { rankPassages } from '../../src/suggest/rank-passages.ts';
+import { type RankedPassage, rankPassages, type SearchSubject } from '../../src/suggest/rank-passages.ts';
 import { readAs } from './search-document.ts';
 
 /** Something to look for: a named contact, unless it is said otherwise. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { editYaml, type YamlEdit } from '../../src/yaml/edit-yaml.ts';
+import { editYaml } from '../../src/yaml/edit-yaml.ts';
 import { parseYaml } from '../../src/yaml/parse-yaml.ts';
+import type { YamlEdit } from '../../src/yaml/yaml-edit.ts';
 
 const OPTIONS = { asWritten: new Set(['section']) };
 const IDS = ['communication/named-contact', 'communication/keep-in-touch', 'enablers/co-production', 'en-open'];

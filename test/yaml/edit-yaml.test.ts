@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { editYaml, type YamlEdit } from '../../src/yaml/edit-yaml.ts';
+import { editYaml } from '../../src/yaml/edit-yaml.ts';
+import type { YamlEdit } from '../../src/yaml/yaml-edit.ts';
 
 function set(text: string, path: (string | number)[], value: unknown): string {
   return edited(text, { kind: 'set', path, value });

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { decodeText } from '../../util/decode-text.ts';
-import { UnreadableError } from '../unreadable-error.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 /** The files inside a zip file, which is what the files of today's office programs are. Nothing is ever unpacked to a disk. */
 export interface Archive {

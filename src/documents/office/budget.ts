@@ -1,4 +1,4 @@
-import { UnreadableError } from '../unreadable-error.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 /** How much of a document is read at most. */
 export interface Budget {

@@ -1,5 +1,5 @@
 import { readXml, type XmlAttributes } from '../read-xml.ts';
-import { UnreadableError } from '../unreadable-error.ts';
+import { UnreadableError } from '../unreadable.ts';
 import type { Budget } from './budget.ts';
 import type { CellFormats } from './cell-formats.ts';
 import { SHEET_PREFIXES } from './sheet-names.ts';

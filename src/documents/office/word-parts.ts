@@ -1,5 +1,5 @@
 import { readXml } from '../read-xml.ts';
-import { UnreadableError } from '../unreadable-error.ts';
+import { UnreadableError } from '../unreadable.ts';
 import { openArchive } from './archive.ts';
 import { type Budget, newBudget } from './budget.ts';
 import { mainPart, relationshipsOf } from './relationships.ts';

@@ -1,20 +1,10 @@
-import type { Heading } from '../../model/document.ts';
-import type { UnreadableText } from '../formats.ts';
-import type { PageStretch } from './flow-writer.ts';
+import type { UnreadableText } from '../unreadable.ts';
 import { outlineOf } from './outline.ts';
 import type { Page } from './page.ts';
+import type { PdfText } from './pdf-text.ts';
 import { type OpenPdf, openPdf } from './pdfjs.ts';
 import { readPage } from './read-page.ts';
 import { textOfPages } from './text-of-pages.ts';
-
-/** The words of a PDF, as plain data that one thread can send to another. */
-export interface PdfText {
-  readonly text: string;
-  readonly headings: readonly Heading[];
-  readonly stretches: readonly PageStretch[];
-  /** Why words may be missing: what could not be read, in words, or null. */
-  readonly unreadParts: string | null;
-}
 
 const MOST_PAGES = 1000;
 const MOST_LETTERS = 3_000_000;

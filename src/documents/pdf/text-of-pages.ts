@@ -1,10 +1,10 @@
-import type { UnreadableText } from '../formats.ts';
+import type { UnreadableText } from '../unreadable.ts';
 import { flowOf } from './flow.ts';
 import { withNotes } from './footnotes.ts';
 import { headingsOf } from './headings.ts';
 import type { OutlineEntry } from './outline.ts';
 import type { Line, Page, PlacedLine } from './page.ts';
-import type { PdfText } from './read-pdf-text.ts';
+import type { PdfText } from './pdf-text.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { type UnreadReason, unreadPages } from './unread-pages.ts';
 

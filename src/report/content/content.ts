@@ -9,15 +9,9 @@ import { aboutSection, summarySection, titleOf } from './front.ts';
 import { findingsSection, gapsSection, planSection } from './gaps.ts';
 import { indicatorsSection, recommendationsSection } from './others.ts';
 import { publicContent } from './public/public-content.ts';
+import type { ReportContent } from './report-content.ts';
 import { candourSection, rolloutSection } from './rollout.ts';
 import { troubleSection } from './trouble.ts';
-
-/** Everything that a report for people says, in its order, before any format. */
-export interface ReportContent {
-  readonly title: string;
-  readonly subject: string;
-  readonly sections: readonly Section[];
-}
 
 /** What a report says to an audience. */
 export function contentOf(report: Report, audience: Audience): ReportContent {

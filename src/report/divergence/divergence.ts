@@ -1,7 +1,7 @@
 import type { DivergenceReport } from '../../model/divergence.ts';
 import { jsonText } from '../../util/json-text.ts';
-import type { RenderOptions } from '../formats.ts';
 import { contentMarkdown } from '../markdown.ts';
+import type { RenderOptions } from '../render-options.ts';
 import { contentText } from '../terminal/terminal.ts';
 import { fullDivergence } from './full.ts';
 import { publicDivergence } from './public.ts';

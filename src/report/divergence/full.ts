@@ -13,8 +13,8 @@ import {
   type Section,
   toned,
 } from '../content/blocks.ts';
-import type { ReportContent } from '../content/content.ts';
 import { titleOf } from '../content/front.ts';
+import type { ReportContent } from '../content/report-content.ts';
 import { levelWords } from '../content/words.ts';
 
 /** Who sees what of each element: every voice by its role, with its words. For those who prepare the next meeting. */

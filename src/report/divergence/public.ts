@@ -12,9 +12,9 @@ import {
   type Section,
   toned,
 } from '../content/blocks.ts';
-import type { ReportContent } from '../content/content.ts';
 import { titleOf } from '../content/front.ts';
 import { WHOSE_WORDS } from '../content/public/public-content.ts';
+import type { ReportContent } from '../content/report-content.ts';
 import { peopleCount } from '../content/words.ts';
 
 /**

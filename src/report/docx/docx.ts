@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx';
 import type { Report } from '../../model/report.ts';
 import { harmless } from '../../util/words.ts';
 import { contentOf } from '../content/content.ts';
-import type { RenderOptions } from '../formats.ts';
+import type { RenderOptions } from '../render-options.ts';
 import { withoutChance } from '../without-chance.ts';
 import { pageFooter, pageHeader } from './running-lines.ts';
 import { sectionParts } from './section.ts';

@@ -1,6 +1,6 @@
 import type { Drawing, LevelCounts } from '../content/blocks.ts';
 import { percent } from './draw-shares.ts';
-import type { Drawn } from './figure.ts';
+import type { Drawn } from './drawn.ts';
 import { html, type Markup } from './markup.ts';
 
 type Levels = Extract<Drawing, { kind: 'levels' }>;

@@ -1,7 +1,7 @@
 import { dayInShort, daysBetween } from '../../util/days.ts';
 import type { Drawing } from '../content/blocks.ts';
 import { percent } from './draw-shares.ts';
-import type { Drawn } from './figure.ts';
+import type { Drawn } from './drawn.ts';
 import { html, type Markup } from './markup.ts';
 
 type Movement = Extract<Drawing, { kind: 'movement' }>;

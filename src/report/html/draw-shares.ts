@@ -1,5 +1,5 @@
 import type { Drawing } from '../content/blocks.ts';
-import type { Drawn } from './figure.ts';
+import type { Drawn } from './drawn.ts';
 import { html, type Markup } from './markup.ts';
 
 type Shares = Extract<Drawing, { kind: 'shares' }>;

@@ -2,7 +2,7 @@ import { addMonths, dayInWords, daysBetween } from '../../util/days.ts';
 import { shortened } from '../../util/words.ts';
 import type { Drawing, TimelinePhase } from '../content/blocks.ts';
 import { percent } from './draw-shares.ts';
-import type { Drawn } from './figure.ts';
+import type { Drawn } from './drawn.ts';
 import { html, type Markup } from './markup.ts';
 
 type Timeline = Extract<Drawing, { kind: 'timeline' }>;

@@ -4,15 +4,9 @@ import { drawLevels } from './draw-levels.ts';
 import { drawMovement } from './draw-movement.ts';
 import { drawShares } from './draw-shares.ts';
 import { drawTimeline } from './draw-timeline.ts';
+import type { Drawn } from './drawn.ts';
 import { html, type Markup } from './markup.ts';
 import { tableMarkup } from './table.ts';
-
-/** A drawing with what explains its signs. */
-export interface Drawn {
-  readonly height: number;
-  readonly marks: Markup;
-  readonly legend: Markup | null;
-}
 
 /** A picture with its words for those who do not see it, and the table behind it. */
 export function figureMarkup({ drawing, description, table }: Figure, anchors: Anchors): Markup {

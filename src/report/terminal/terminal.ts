@@ -1,8 +1,9 @@
 import type { Report } from '../../model/report.ts';
 import { harmless } from '../../util/words.ts';
 import { type Inline, type Item, inWords, type Section, type WordBlock } from '../content/blocks.ts';
-import { contentOf, type ReportContent } from '../content/content.ts';
-import type { RenderOptions } from '../formats.ts';
+import { contentOf } from '../content/content.ts';
+import type { ReportContent } from '../content/report-content.ts';
+import type { RenderOptions } from '../render-options.ts';
 import { wrapped } from './layout.ts';
 import { tableText } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import { shortened } from '../../../util/words.ts';
-import type { ReportContent } from '../content.ts';
 import { titleOf } from '../front.ts';
+import type { ReportContent } from '../report-content.ts';
 import { type BoardLimits, boardSections } from './board-sections.ts';
 import { type Room, roomOf } from './room.ts';
 

@@ -1,5 +1,5 @@
 import { type Inline, type Item, inWords, type WordBlock } from '../blocks.ts';
-import type { ReportContent } from '../content.ts';
+import type { ReportContent } from '../report-content.ts';
 
 /** How much room a report takes on paper. */
 export interface Room {

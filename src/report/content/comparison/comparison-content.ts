@@ -12,7 +12,7 @@ import {
   type Section,
   toned,
 } from '../blocks.ts';
-import type { ReportContent } from '../content.ts';
+import type { ReportContent } from '../report-content.ts';
 import { figuresSection } from './comparison-figures.ts';
 import { othersSection } from './comparison-others.ts';
 

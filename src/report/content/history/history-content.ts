@@ -13,7 +13,7 @@ import {
   type Table,
   toned,
 } from '../blocks.ts';
-import type { ReportContent } from '../content.ts';
+import type { ReportContent } from '../report-content.ts';
 import { percentWords } from '../words.ts';
 
 /** A row of figures through time: of the whole, or of one commitment. */

@@ -1,8 +1,8 @@
 import type { Report } from '../../../model/report.ts';
 import { dayInWords } from '../../../util/days.ts';
 import { type Block, paragraph, type Section, toned } from '../blocks.ts';
-import type { ReportContent } from '../content.ts';
 import { titleOf } from '../front.ts';
+import type { ReportContent } from '../report-content.ts';
 import { helpSection } from './help.ts';
 import { commitmentSection, enablersSection } from './parts.ts';
 

@@ -1,4 +1,9 @@
-import type { UnreadableText } from './formats.ts';
+/** Why a document's words cannot be had. */
+export interface UnreadableText {
+  readonly because: string;
+  /** What to do, where it can be said more exactly than for any document. */
+  readonly fix?: string;
+}
 
 /** Says why a document's words cannot be had, from deep inside a reader. */
 export class UnreadableError extends Error {}
