@@ -1,6 +1,6 @@
 import type { Wording } from '../model/framework.ts';
 import { needsOf, needsOfSlots, searchFor } from './needs.ts';
-import type { Pattern, Slot, WordingData } from './wording-data.ts';
+import { type Pattern, type Slot, STEM_LETTERS, type WordingData } from './wording-data.ts';
 
 // The words that may stand between, where a pattern says `..` or `...`.
 const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
@@ -51,7 +51,9 @@ export function compileWording({ words, denials, rules }: Wording, sample: strin
   const needs = compiledRules.map(({ finds }) => finds.map((pattern) => needsOf(pattern, ofSlots)));
   const needed = [...new Set(needs.flat(2))];
   return {
-    terms: names,
+    words: Object.fromEntries([...terms].filter(([term]) => !term.endsWith('*'))),
+    stems: stemsOf(terms),
+    slotsByTerm: names.map((_, term) => slotsThatBegin(phrases, term)),
     slots: phrases,
     rules: compiledRules,
     denials: compiledDenials,
@@ -62,6 +64,21 @@ export function compileWording({ words, denials, rules }: Wording, sample: strin
       names,
     ),
   };
+}
+
+function stemsOf(terms: ReadonlyMap<string, number>): WordingData['stems'] {
+  const stems = new Map<string, [string, number][]>();
+  for (const [term, number] of terms) {
+    if (!term.endsWith('*')) continue;
+    const letters = term.slice(0, STEM_LETTERS);
+    stems.set(letters, [...(stems.get(letters) ?? []), [term.slice(0, -1), number]]);
+  }
+  return Object.fromEntries(stems);
+}
+
+/** The slots with a phrase that begins with a term, once for each such phrase. */
+function slotsThatBegin(slots: readonly Slot[], term: number): number[] {
+  return slots.flatMap((phrases, slot) => phrases.filter(([first]) => first === term).map(() => slot));
 }
 
 function numberOf(name: string, numbers: Map<string, number>): number {

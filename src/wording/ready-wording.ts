@@ -1,6 +1,6 @@
 import type { WordingRule } from '../model/framework.ts';
 import { withoutShortForm } from './needs.ts';
-import type { Part, Pattern, Slot, WordingData } from './wording-data.ts';
+import { type Part, type Pattern, type Slot, STEM_LETTERS, type WordingData } from './wording-data.ts';
 
 /** A rule ready to be held against sentences. */
 export interface ReadyRule {
@@ -89,30 +89,20 @@ function bySlot(patterns: readonly Pattern[]): PartsBySlot {
   return parts;
 }
 
-// Every beginning of words that is asked for has as many letters, or more.
-const SHORTEST = 3;
-
 /** Looks each word up once; afterwards it is known. */
-function kindsLookup({ terms, slots }: WordingData, denies: (slot: number) => boolean): (word: string) => WordKinds {
-  const whole = new Map<string, number>();
-  // By their first letters.
-  const stems = new Map<string, { readonly stem: string; readonly number: number }[]>();
-  for (const [number, term] of terms.entries()) {
-    if (!term.endsWith('*')) whole.set(term, number);
-    else addTo(stems, term.slice(0, SHORTEST), { stem: term.slice(0, -1), number });
-  }
-  const slotsByTerm: number[][] = [];
-  for (const [slot, phrases] of slots.entries()) {
-    for (const [first = -1] of phrases) addAt(slotsByTerm, first, slot);
-  }
+function kindsLookup(
+  { words, stems, slotsByTerm }: WordingData,
+  denies: (slot: number) => boolean,
+): (word: string) => WordKinds {
   const known = new Map<string, WordKinds>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const own = whole.get(word);
+    const own = Object.hasOwn(words, word) ? words[word] : undefined;
     const found = own === undefined ? [] : [own];
-    for (const { stem, number } of stems.get(word.slice(0, SHORTEST)) ?? [])
-      if (word.startsWith(stem)) found.push(number);
+    const letters = word.slice(0, STEM_LETTERS);
+    if (Object.hasOwn(stems, letters))
+      for (const [stem, number] of stems[letters] ?? []) if (word.startsWith(stem)) found.push(number);
     const filled = found.flatMap((term) => slotsByTerm[term] ?? []);
     const kinds = found.length === 0 ? NOTHING : { terms: found, slots: filled, denying: filled.filter(denies) };
     known.set(word, kinds);
@@ -133,12 +123,6 @@ function neededLookup({ needed }: WordingData, kindsOf: ReadyWording['kindsOf'])
 }
 
 const NOTHING: WordKinds = { terms: [], slots: [], denying: [] };
-
-function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const there = map.get(key);
-  if (there === undefined) map.set(key, [value]);
-  else there.push(value);
-}
 
 /** Adds to the list at an index, which may be the first of its list. */
 function addAt<Item>(lists: Item[][], index: number, item: Item): void {
