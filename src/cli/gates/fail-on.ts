@@ -42,8 +42,10 @@ export function failOnGate(reasons: readonly FailReason[]): Gate {
     });
 }
 
-// A message about a quotation holds the passage nearest to it, which the report shows in full.
+// The report shows it in full.
 const LONGEST_MESSAGE = 160;
+// What is said of a quotation that was not found ends with the passage nearest to it.
+const NEAREST = /; the closest passage is .*$/s;
 
 /** What is waived ends nothing: somebody has decided about it, and the report says who, why and until when. */
 function ofFindings({ findings }: Report, noun: string, isMeant: (finding: Finding) => boolean): Found | null {
@@ -51,7 +53,7 @@ function ofFindings({ findings }: Report, noun: string, isMeant: (finding: Findi
   const [first] = meant.toSorted((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'));
   if (first === undefined) return null;
   const plural = noun === 'error or warning' ? 'errors and warnings' : `${noun}s`;
-  const says = `${counted(meant.length, noun, plural)}. The first: ${shortened(first.message, LONGEST_MESSAGE)}.`;
+  const says = `${counted(meant.length, noun, plural)}. The first: ${shortened(first.message.replace(NEAREST, ''), LONGEST_MESSAGE)}.`;
   return { says, first: mending(first) };
 }
 

@@ -104,6 +104,18 @@ describe('a gate', () => {
     ]);
   });
 
+  it('names a quotation that was not found, and leaves the passage nearest to it to the report', () => {
+    const report = structuredClone(northmere);
+    report.findings = report.findings.filter(({ id }) => id === 'evidence/quote-not-found');
+    expect(report.findings[0]?.message).toContain('; the closest passage is 82% alike: ');
+
+    const [failure] = judge({ report, assessedOn: '2026-10-14', day: '2026-11-21' }, readAsked({ failOn: 'error' }));
+
+    expect(failure?.says).toMatch(
+      /^1 error\. The first: "Being Open and Duty of Candour Policy" does not hold the words "Before the first .+…"\.$/,
+    );
+  });
+
   it('prints nothing that could act on a screen', () => {
     const [line] = failureLines('ward\u001b[31m\u202e.yaml', [{ gate: 'error', says: 'a\u0007', first: 'b\n' }]);
 
