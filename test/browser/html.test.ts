@@ -182,7 +182,8 @@ describe.runIf(CHROMIUM !== null || IS_CI)('in a browser', () => {
       await page.click('[id="gap/communication/accessible-inclusive"] a');
       const top = await page.evaluate(() => document.querySelector(':target')?.getBoundingClientRect().top);
       expect(page.url()).toBe(`${ADDRESS}#communication/accessible-inclusive`);
-      expect(top).toBeGreaterThanOrEqual(0);
+      // A page scrolls by whole pixels, and text may begin between two.
+      expect(top).toBeGreaterThan(-1);
       expect(top).toBeLessThan(WIDE.height);
     });
   });
