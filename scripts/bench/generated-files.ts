@@ -23,7 +23,7 @@ export async function pipeline(files: readonly string[]): Promise<void> {
     const source = { file: 'trust.yaml', text, spanOf: reading.spanOf };
     const loaded = { framework, sha256, tailored };
     auditRead(
-      { state: 'open', trust: reading.trust, source, sha256: '', loaded, path: 'trust.yaml', found: [] },
+      { state: 'open', trust: reading.trust, source, sha256: () => '', loaded, path: 'trust.yaml', found: [] },
       checked,
       DAY,
     );

@@ -1,10 +1,11 @@
 import { readInput } from '../files/read-input.ts';
+import { sha256Of } from '../files/sha256.ts';
 import type { Finding } from '../model/report.ts';
 import { capitalised } from '../util/words.ts';
 import { editYaml } from '../yaml/edit-yaml.ts';
 import type { AnsweredFile } from './ask.ts';
 import type { InvalidInput } from './open-trust-file.ts';
-import { createFile, hashOf, replaceFile } from './replace-file.ts';
+import { createFile, replaceFile } from './replace-file.ts';
 
 /** The text of a file read as what it should be, or what is wrong with it. */
 export type ReadAs<File> =
@@ -82,7 +83,7 @@ async function readFrom<File>({ path, shown, read, initial }: AnswersKind<File>)
   if ('because' in reading) return { state: 'refused', because: reading.because };
   if ('findings' in reading)
     return { state: 'invalid', findings: reading.findings, texts: new Map([[shown, input.text]]) };
-  return { text: input.text, sha256: hashOf(input.bytes), file: reading.file };
+  return { text: input.text, sha256: sha256Of(input.bytes), file: reading.file };
 }
 
 /** What is wrong with an answer, and what to do, in a sentence or two. */

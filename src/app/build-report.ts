@@ -30,7 +30,10 @@ export function buildReport(parts: ReportParts): Report {
     },
     input: {
       file: source.file,
-      sha256: open.sha256,
+      // Few formats print a hash, so it is worked out for those that do.
+      get sha256() {
+        return open.sha256();
+      },
       documents: documentsOf(checked.documents, source.file),
       ...(parts.lock === null ? {} : { lock: { ...parts.lock } }),
     },
@@ -67,7 +70,12 @@ export function buildReport(parts: ReportParts): Report {
 }
 
 function documentsOf(documents: ReadonlyMap<string, DocumentReading>, trustFile: string): Report['input']['documents'] {
-  return [...documents].map(([name, reading]) => ({ file: documentPath(trustFile, name), sha256: reading.sha256 }));
+  return [...documents].map(([name, reading]) => ({
+    file: documentPath(trustFile, name),
+    get sha256() {
+      return reading.sha256();
+    },
+  }));
 }
 
 function summaryOf({ assessment, score }: ReportParts): Report['summary'] {

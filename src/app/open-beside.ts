@@ -1,9 +1,9 @@
 import type { Folder } from '../files/folder.ts';
 import { readInputFrom } from '../files/read-input.ts';
+import { sha256Of } from '../files/sha256.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Finding } from '../model/report.ts';
 import type { CheckedYaml } from '../yaml/checked-yaml.ts';
-import { sha256Of } from './open-lock.ts';
 import { type InvalidInput, invalidYaml, unreadable } from './open-trust-file.ts';
 import { numbersInFile } from './patient-number-findings.ts';
 import type { SourceFile } from './source-file.ts';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Folder } from '../files/folder.ts';
+import { sha256Of } from '../files/sha256.ts';
 import type { FindingId } from '../model/finding.ts';
 import type { Framework } from '../model/framework.ts';
 import type { LockedFile, Pin } from '../model/lock.ts';
@@ -80,9 +80,4 @@ async function ownFiles(files: readonly LockedFile[], trustFile: string, folder:
 /** The name of a file without its folders. */
 export function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
-}
-
-/** The hash of a text or of bytes. */
-export function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

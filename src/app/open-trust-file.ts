@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename, relative, sep } from 'node:path';
 import type { Folder } from '../files/folder.ts';
 import { readInput, readInputFrom } from '../files/read-input.ts';
+import { laterSha256Of } from '../files/sha256.ts';
 import { type LoadedFramework, loadFramework } from '../framework/load-framework.ts';
 import type { FindingDraft, FindingId } from '../model/finding.ts';
 import type { Framework } from '../model/framework.ts';
@@ -30,7 +30,8 @@ export interface OpenTrustFile {
   readonly state: 'open';
   readonly trust: Trust;
   readonly source: SourceFile;
-  readonly sha256: string;
+  /** Worked out when it is first asked for. */
+  readonly sha256: () => string;
   readonly loaded: LoadedFramework;
   /** Where it lies on the disk; never printed. */
   readonly path: string;
@@ -70,12 +71,11 @@ export async function openTrustFile(options: OpenOptions): Promise<OpenTrustFile
   const found = numbersInFile({ ...input, path: relativePath(options.file, options.workingDirectory) }, framework);
   if (reading.trust === null)
     return invalidYaml(source, { found, problems: reading.yamlProblems, findings: reading.findings }, framework);
-  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   return {
     state: 'open',
     trust: reading.trust,
     source,
-    sha256,
+    sha256: laterSha256Of(input.bytes),
     loaded,
     path: options.file,
     found: [...loaded.found, ...found],

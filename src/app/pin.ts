@@ -1,9 +1,10 @@
+import { sha256Of } from '../files/sha256.ts';
 import type { LockedDocument, LockedFile } from '../model/lock.ts';
 import type { Day } from '../model/trust.ts';
 import type { QuotationToday } from '../pins/compare-pins.ts';
 import type { Pinning } from '../pins/pins-of.ts';
 import type { CheckedQuotations } from './check-quotations.ts';
-import { nameOf, type OpenLock, sha256Of } from './open-lock.ts';
+import { nameOf, type OpenLock } from './open-lock.ts';
 
 /** Pins that are ready to be written. */
 export interface NewPins {
@@ -44,9 +45,10 @@ export async function newPins({
   const pinning = pinsOf({
     file: nameOf(trustFile),
     quotations,
-    documents: [...documents].flatMap(([document, { sha256 }]): LockedDocument[] =>
-      sha256 === null ? [] : [{ document, sha256 }],
-    ),
+    documents: [...documents].flatMap(([document, reading]): LockedDocument[] => {
+      const sha256 = reading.sha256();
+      return sha256 === null ? [] : [{ document, sha256 }];
+    }),
     asOf,
     before: before?.pins ?? [],
     hash: sha256Of,

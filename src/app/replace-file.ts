@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { sha256Of } from '../files/sha256.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { encodeLike } from '../util/encode-text.ts';
 
@@ -19,10 +19,10 @@ export async function replaceFile(file: string, sha256: string, text: string): P
     const because = await whyNotReplaced(file);
     if (because !== null) return { state: 'refused', because };
     const before = await readFile(file);
-    if (hashOf(before) !== sha256) return { state: 'changed' };
+    if (sha256Of(before) !== sha256) return { state: 'changed' };
     const bytes = encodeLike(before, text);
     await writeWhole(file, bytes);
-    return { state: 'replaced', sha256: hashOf(bytes) };
+    return { state: 'replaced', sha256: sha256Of(bytes) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -36,7 +36,7 @@ export async function createFile(file: string, text: string): Promise<Replacing>
     if (await isThere(file)) return { state: 'changed' };
     await mkdir(dirname(file), { recursive: true });
     await writeWhole(file, text);
-    return { state: 'replaced', sha256: hashOf(new TextEncoder().encode(text)) };
+    return { state: 'replaced', sha256: sha256Of(new TextEncoder().encode(text)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -61,9 +61,4 @@ export async function whyNotReplaced(file: string): Promise<string | null> {
   if (stats.isSymbolicLink()) return 'it is a link; name the file that it leads to';
   // The one who runs this may be allowed to write it all the same; whoever marked it did not want that.
   return (stats.mode & 0o222) === 0 ? 'it is marked as read-only' : null;
-}
-
-/** What a file's bytes are told apart by. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

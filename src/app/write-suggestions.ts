@@ -41,7 +41,7 @@ export async function writeSuggestions(file: string, { open, suggestions }: Sugg
       state: 'refused',
       because: 'it would not be a valid trust file any more; hpp validate shows what is wrong',
     };
-  const replacing = await replaceFile(file, open.sha256, edited.text);
+  const replacing = await replaceFile(file, open.sha256(), edited.text);
   if (replacing.state === 'replaced') return written;
   if (replacing.state === 'changed')
     return { state: 'refused', because: 'it was changed while this was running; run it again' };

@@ -1,5 +1,3 @@
-import { isatty } from 'node:tty';
-
 /** Everything outside that the commands touch, so that tests can stand in for it. */
 export interface Io {
   readonly stdout: Output;
@@ -26,7 +24,8 @@ export function processIo(): Io {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
-    canType: () => isatty(0),
+    // Loaded only then, as few runs ask.
+    canType: () => process.getBuiltinModule('node:tty').isatty(0),
     environment: process.env,
     workingDirectory: process.cwd(),
     today: () => localDay(new Date()),

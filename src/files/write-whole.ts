@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -46,7 +45,7 @@ async function writeBeside(file: string, content: string | Uint8Array): Promise<
   // The file would take the place of a device or a pipe, and an administrator's machine would lose it.
   if (stats?.isFile() === false) throw Object.assign(new Error(`"${file}" is no file.`), { code: 'NO_FILE' });
   const mode = stats === null ? undefined : stats.mode & 0o777;
-  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(file), `.${basename(file)}.${crypto.randomUUID()}.tmp`);
   try {
     await writeFile(temporary, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     // The process's mask may have taken away what the file allowed before.

@@ -95,7 +95,8 @@ export interface NumberInDocument extends Pick<PatientNumber, 'kind' | 'shown'> 
 export type DocumentReading =
   | {
       readonly state: 'read';
-      readonly sha256: string;
+      /** Worked out when it is first asked for. */
+      readonly sha256: () => string;
       readonly text: ReadableText;
       /** What was masked in it. */
       readonly patientNumbers: readonly NumberInDocument[];
@@ -105,5 +106,6 @@ export type DocumentReading =
       readonly because: string;
       /** What to do, where it can be said more exactly than for any document. */
       readonly fix?: string;
-      readonly sha256: string | null;
+      /** Null where the file itself could not be had. */
+      readonly sha256: () => string | null;
     };

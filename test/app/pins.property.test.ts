@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuotations } from '../../src/app/check-quotations.ts';
-import { sha256Of } from '../../src/app/open-lock.ts';
 import { quotationsToday } from '../../src/app/quotations-today.ts';
 import { memoryFolder } from '../../src/files/memory-folder.ts';
+import { sha256Of } from '../../src/files/sha256.ts';
 import type { Pin } from '../../src/model/lock.ts';
 import { comparePins, type PinOutcome, type QuotationToday } from '../../src/pins/compare-pins.ts';
 import { pinsOf } from '../../src/pins/pins-of.ts';

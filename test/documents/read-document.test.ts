@@ -9,8 +9,14 @@ import { searchFound } from '../support/search-document.ts';
 
 const WORDS = 'Every family has one person to ring — day or night.';
 
-function read(file: string, content: string | Uint8Array): Promise<DocumentReading> {
-  return readDocument(memoryFolder({ [file]: content }), file);
+/** A reading with its hash worked out. */
+async function readIn(folder: Folder, file: string) {
+  const reading: DocumentReading = await readDocument(folder, file);
+  return { ...reading, sha256: reading.sha256() };
+}
+
+async function read(file: string, content: string | Uint8Array) {
+  return await readIn(memoryFolder({ [file]: content }), file);
 }
 
 function utf16(text: string, order: 'le' | 'be'): Uint8Array {
@@ -64,6 +70,14 @@ describe('the ending of a name', () => {
 describe('the bytes of a document', () => {
   it('are hashed as they stand', async () => {
     const bytes = Buffer.from(`\ufeff${WORDS}\r\n`);
+
+    const reading = await read('policies/being-open.md', bytes);
+
+    expect(reading.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+  });
+
+  it('are hashed also where they are too many to be kept', async () => {
+    const bytes = Buffer.from(`${WORDS}\n`.repeat(20_000));
 
     const reading = await read('policies/being-open.md', bytes);
 
@@ -147,13 +161,13 @@ describe('the bytes of a document', () => {
 
 describe('a document that the folder cannot give', () => {
   it('is not found, and has no hash', async () => {
-    const reading = await readDocument(memoryFolder({ 'policies/being-open.md': WORDS }), 'policies/candour.md');
+    const reading = await readIn(memoryFolder({ 'policies/being-open.md': WORDS }), 'policies/candour.md');
 
     expect(reading).toEqual({ state: 'not-found', because: 'there is no such file', sha256: null });
   });
 
   it.each(['__proto__', 'constructor', 'toString'])('is not found by the name %s', async (file) => {
-    const reading = await readDocument(memoryFolder({}), file);
+    const reading = await readIn(memoryFolder({}), file);
 
     expect(reading.state).toBe('not-found');
   });
@@ -161,7 +175,7 @@ describe('a document that the folder cannot give', () => {
   it.each(['outside', 'unreadable'] as const)('is %s for the reason that the folder gives', async (state) => {
     const folder: Folder = { read: async () => ({ state, because: 'you may not read it' }) };
 
-    const reading = await readDocument(folder, 'policies/being-open.md');
+    const reading = await readIn(folder, 'policies/being-open.md');
 
     expect(reading).toEqual({ state, because: 'you may not read it', sha256: null });
   });

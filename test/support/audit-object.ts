@@ -22,7 +22,7 @@ export async function auditObject({ file, documents }: TrustFolder, asOf: string
   const checked = await checkQuotations(trust, memoryFolder(documents), loaded.framework.rules);
   const source = { file: 'trust.yaml', text, spanOf: reading.spanOf };
   return auditRead(
-    { state: 'open', trust, source, sha256: '', loaded, path: 'trust.yaml', found: [] },
+    { state: 'open', trust, source, sha256: () => '', loaded, path: 'trust.yaml', found: [] },
     checked,
     asOf,
     phase,
