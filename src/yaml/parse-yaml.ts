@@ -1,25 +1,19 @@
 import {
-  type Alias,
   Composer,
   type CST,
   type Document,
-  isAlias,
   isCollection,
-  isMap,
   isNode,
   isScalar,
-  isSeq,
   Lexer,
-  type Node,
-  type Pair,
   Parser,
   type Range,
   visit,
 } from 'yaml';
 import type { FindingId, Pointer, PointerPart } from '../model/finding.ts';
-import { stepsOf } from '../util/pointer.ts';
-import { shortened } from '../util/words.ts';
-import { type Span, START, spansOf } from './span.ts';
+import { prepareValues } from './prepare-values.ts';
+import { type Indexes, rangeOf } from './range-of.ts';
+import { type Span, type SpanAt, START, spansOf } from './span.ts';
 import { syntaxWords } from './syntax-words.ts';
 
 export type { Span } from './span.ts';
@@ -63,8 +57,6 @@ const COMPOSING = {
   uniqueKeys: false,
 } as const;
 
-type SpanAt = (start: number, end: number) => Span;
-
 /** Reads a YAML text of one document; problems are returned, never thrown. */
 export function parseYaml(source: string, options: ReadingOptions): ParsedYaml {
   // A line may end in a lone CR (YAML 1.2, section 5.4), which the library does not know.
@@ -82,7 +74,7 @@ export function parseYaml(source: string, options: ReadingOptions): ParsedYaml {
       const [start] = second.range;
       report('yaml/several-documents', 'the file holds more than one YAML document', [start, start, start]);
     }
-    prepare(document.contents, { asWritten: options.asWritten, anchors: new Map(), spanAt, report });
+    prepareValues(document.contents, { asWritten: options.asWritten, anchors: new Map(), spanAt, report });
     return problems.length > 0 ? failed(problems) : valuesOf(document, spanAt);
   } catch (error) {
     const problem = problemThrown(error, spanAt);
@@ -182,92 +174,4 @@ function openingsByEnd(document: Document): ReadonlyMap<number, number> {
     if (hasEnd && !openings.has(node.range[1])) openings.set(node.range[1], node.range[0]);
   });
   return openings;
-}
-
-interface Walk {
-  readonly asWritten: ReadonlySet<string>;
-  /** The anchors met so far, and whether the entry that bears each is still open. */
-  readonly anchors: Map<string, boolean>;
-  readonly spanAt: SpanAt;
-  readonly report: (id: FindingId, message: string, range: Range) => void;
-}
-
-/** Walks the values once: keeps numbers as written, and reports keys that stand twice and aliases that cannot be followed. */
-function prepare(node: unknown, walk: Walk): void {
-  if (isAlias(node)) checkAlias(node, walk);
-  if (!isScalar(node) && !isCollection(node)) return;
-  if (node.anchor !== undefined) walk.anchors.set(node.anchor, true);
-  if (isSeq(node)) for (const item of node.items) prepare(item, walk);
-  if (isMap(node)) preparePairs(node.items, walk);
-  if (node.anchor !== undefined) walk.anchors.set(node.anchor, false);
-}
-
-function preparePairs(pairs: readonly Pair[], walk: Walk): void {
-  const seen = new Map<string, Range>();
-  for (const { key, value } of pairs) {
-    prepare(key, walk);
-    const name = nameOf(key);
-    if (name !== null && isNode(key) && key.range) {
-      const first = seen.get(name);
-      if (first !== undefined) walk.report('yaml/duplicate-key', standsTwice(name, first, walk.spanAt), key.range);
-      else seen.set(name, key.range);
-    }
-    const isNumber = isScalar(value) && typeof value.value === 'number';
-    if (isNumber && name !== null && walk.asWritten.has(name)) value.value = value.source ?? value.value;
-    prepare(value, walk);
-  }
-}
-
-function nameOf(key: unknown): string | null {
-  return isScalar(key) ? String(key.value) : null;
-}
-
-function standsTwice(name: string, first: Range, spanAt: SpanAt): string {
-  return `"${shortened(name, 60)}" stands twice in one entry; it stands first in line ${spanAt(first[0], first[1]).line}`;
-}
-
-function checkAlias({ source, range }: Alias, walk: Walk): void {
-  if (!range) return;
-  const isOpen = walk.anchors.get(source);
-  const name = shortened(source, 60);
-  if (isOpen === true) walk.report('yaml/too-deep', `"*${name}" stands inside the part that it repeats`, range);
-  if (isOpen !== undefined) return;
-  const unless = `it would repeat a part marked "&${name}", and there is none above`;
-  walk.report('yaml/syntax', `text that begins with "*" needs quotes round it (${unless})`, range);
-}
-
-type Indexes = WeakMap<object, ReadonlyMap<string, Pair>>;
-
-/** The range of the entry at a pointer or, where there is none, of the key of its nearest parent. */
-function rangeOf(document: Document, pointer: Pointer, part: PointerPart, indexes: Indexes): Range | null {
-  let node: unknown = document.contents;
-  let key: Node | null = null;
-  let isWhole = true;
-  for (const step of stepsOf(pointer)) {
-    if (isAlias(node)) node = node.resolve(document);
-    const next = stepInto(node, step, indexes);
-    if (next === null) {
-      isWhole = false;
-      break;
-    }
-    key = next.key;
-    node = next.value;
-  }
-  const keyRange = key?.range ?? null;
-  const valueRange = isNode(node) ? (node.range ?? null) : null;
-  if (part === 'key' || !isWhole) return keyRange ?? valueRange;
-  return valueRange ?? keyRange;
-}
-
-function stepInto(node: unknown, step: string, indexes: Indexes): { key: Node | null; value: unknown } | null {
-  if (isSeq(node)) {
-    const item = node.items[Number(step)];
-    return item === undefined ? null : { key: isNode(item) ? item : null, value: item };
-  }
-  if (!isMap(node)) return null;
-  const index = indexes.get(node) ?? new Map(node.items.map((pair) => [nameOf(pair.key) ?? '', pair]));
-  indexes.set(node, index);
-  const pair = index.get(step);
-  if (pair === undefined) return null;
-  return { key: isNode(pair.key) ? pair.key : null, value: pair.value ?? pair.key };
 }

@@ -11,8 +11,11 @@ export interface Span {
 /** The first place of a text. */
 export const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** A function from two offsets of the text to the stretch between them, without the white space at its end. */
-export function spansOf(text: string): (start: number, end: number) => Span {
+/** Gives the stretch between two offsets of a text, without the white space at its end. */
+export type SpanAt = (start: number, end: number) => Span;
+
+/** Makes a text ready to be asked for its stretches. */
+export function spansOf(text: string): SpanAt {
   const placeOf = placesOf(text);
   return (start, end) => {
     let last = Math.max(start, Math.min(end, text.length));
