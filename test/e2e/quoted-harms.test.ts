@@ -8,6 +8,7 @@ import { run } from '../support/run.ts';
 
 const newFolder = temporaryFolders();
 const LEGAL = 'Once a claim is made, the direct number is withdrawn and all contact is with the legal department.';
+const PROMISE = 'You will have the name and number of one person to talk to.';
 const GOOD = 'Every family is given the name and direct number of one person';
 
 /** A folder whose policy ends with a sentence that takes contact away, and whose trust file quotes what it is given. */
@@ -67,7 +68,6 @@ describe('a quotation that is among the words that can harm again', () => {
   });
 
   it('is no promise to patients and families, unless another passage bears it out', async () => {
-    const promise = 'You will have the name and number of one person to talk to.';
     const publicPage = async (cwd: string): Promise<string> =>
       (await run(['audit', '--audience', 'public'], { cwd })).stdout;
     const both = TRUST.replace(
@@ -75,11 +75,45 @@ describe('a quotation that is among the words that can harm again', () => {
       `      - { policy: candour, quote: ${JSON.stringify(LEGAL)} }\n    practice:`,
     );
 
-    expect(await publicPage(await folderQuoting(LEGAL))).not.toContain(promise);
-    expect(await publicPage(await folderQuoting(GOOD))).toContain(promise);
+    expect(await publicPage(await folderQuoting(LEGAL))).not.toContain(PROMISE);
+    expect(await publicPage(await folderQuoting(GOOD))).toContain(PROMISE);
     const cwd = await folderQuoting(GOOD);
     await writeFile(join(cwd, 'trust.yaml'), both);
     expect(await doubtsIn(cwd)).toHaveLength(1);
-    expect(await publicPage(cwd)).toContain(promise);
+    expect(await publicPage(cwd)).toContain(PROMISE);
+  });
+
+  it('is no promise either where somebody waived the finding: a waiver settles no doubt', async () => {
+    const cwd = await folderQuoting(LEGAL);
+    await writeFile(
+      join(cwd, 'waivers.yaml'),
+      'waivers:\n  - { finding: evidence/quote-can-harm, subject: communication/named-contact, reason: The policy is being written anew., owner: Chief Nurse, expires: 2026-12-31 }\n',
+    );
+
+    const [doubt] = await doubtsIn(cwd);
+    expect(doubt?.waiver).not.toBeNull();
+    expect((await run(['audit', '--audience', 'public'], { cwd })).stdout).not.toContain(PROMISE);
+  });
+
+  it.each([
+    ['in lines of its own', (trust: string) => trust],
+    [
+      'in one line with the policy',
+      (trust: string) =>
+        trust.replace(
+          /policy:\n {6}- policy: candour\n {8}quote: (.+)\n {4}practice:\n {6}- (.+)\n/,
+          'policy: [{ policy: candour, quote: $1 }]\n    practice: [$2]\n',
+        ),
+    ],
+  ])('is a promise where only evidence, %s, is turned round', async (_where, written) => {
+    const cwd = await newFolder({
+      ...PINNED_FOLDER,
+      'trust.yaml': written(TRUST),
+      'evidence/review.md': 'It is not true that families had the same contact in 37 of 42 cases.\n',
+    });
+
+    const { stdout } = await run(['audit', '--format', 'json'], { cwd });
+    expect((JSON.parse(stdout) as Report).findings.map(({ id }) => id)).toContain('evidence/quote-out-of-context');
+    expect((await run(['audit', '--audience', 'public'], { cwd })).stdout).toContain(PROMISE);
   });
 });

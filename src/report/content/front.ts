@@ -109,8 +109,7 @@ function figureBlocks(summary: Report['summary']): Block[] {
 /** Why the gap is not the one figure less the other, where somebody who checks it would find so. */
 function gapNote({ declared, supported, assuranceGap }: Report['summary']): string {
   const [said, shown, gap] = [declared ?? 0, supported ?? 0, assuranceGap ?? 0];
-  if (Math.abs(said - shown - gap) > ROUNDING)
-    return ' An element declared below its evidence makes the gap no smaller.';
+  if (Math.abs(said - shown - gap) > ROUNDING) return ' What is declared too low narrows no gap.';
   return Math.round(said) - Math.round(shown) === Math.round(gap) ? '' : ' Each figure is rounded by itself.';
 }
 

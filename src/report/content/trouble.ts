@@ -16,9 +16,9 @@ export function troubleSection(report: Report): Section {
 
 const IN_DOUBT = new Set(['evidence/quote-out-of-context', 'evidence/quote-can-harm']);
 
-/** What was found of quotations that stand in their policy, and may not promise what they are quoted for. */
+/** What was found of quotations that stand in their document, and may not say what they are quoted for. A waiver settles no doubt. */
 export function quotationsInDoubt({ findings }: Report): Finding[] {
-  return findings.filter(({ id, waiver }) => IN_DOUBT.has(id) && waiver === null);
+  return findings.filter(({ id }) => IN_DOUBT.has(id));
 }
 
 function doubtItem({ subject, message, fix, location }: Finding): Item {

@@ -1,4 +1,4 @@
-import type { CommitmentResult, ElementResult, Report } from '../../../model/report.ts';
+import type { CommitmentResult, ElementResult, Finding, Location, Report } from '../../../model/report.ts';
 import { dayInWords } from '../../../util/days.ts';
 import { capitalised, listed } from '../../../util/words.ts';
 import {
@@ -74,11 +74,19 @@ function partBlocks(elements: readonly ElementResult[], report: Report): Block[]
 
 /** Only words that stand in a policy in force are a promise, and only where nothing says that they may mean something else. */
 function isPromised(element: ElementResult, report: Report): boolean {
-  const { id, state, conditions } = element;
+  const { id, state, conditions, evidence } = element;
   if (state !== 'assessed' || !conditions.provision) return false;
-  const inDoubt = quotationsInDoubt(report).filter(({ subject }) => subject === id);
+  // A doubt about evidence takes nothing away from what the policy promises.
+  const isOfEvidence = ({ location }: Finding): boolean => evidence.some((one) => isWithin(location, one.location));
+  const inDoubt = quotationsInDoubt(report).filter((finding) => finding.subject === id && !isOfEvidence(finding));
   const places = new Set(inDoubt.map(({ location: { line, column } }) => `${line}:${column}`));
   return holdingProvisions(element).length > places.size;
+}
+
+function isWithin(inner: Location, outer: Location): boolean {
+  const isAfterStart = inner.line > outer.line || (inner.line === outer.line && inner.column >= outer.column);
+  const isBeforeEnd = inner.line < outer.endLine || (inner.line === outer.endLine && inner.column < outer.endColumn);
+  return inner.file === outer.file && isAfterStart && isBeforeEnd;
 }
 
 function holdingProvisions({ provisions }: ElementResult): ElementResult['provisions'] {
