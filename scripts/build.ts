@@ -3,14 +3,19 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { separateFile, separateParts } from './separate-parts.ts';
+import { yamlAsCalls } from './yaml-as-calls.ts';
 
 const BUNDLE = 'dist/hpp.cjs';
-/** Modules that few runs need. Each is bundled by itself, so that all other runs start without it. */
+/**
+ * Modules that few runs need. Each is bundled by itself, so that all other runs start without it. It holds copies of its own of
+ * what it imports: none may throw an error whose class the program asks for.
+ */
 const SEPARATE = [
   'src/app/open-report.ts',
   'src/compare/compare.ts',
   'src/cli/prompts/prompt-line.ts',
   'src/documents/comma-separated.ts',
+  'src/documents/html-parser.ts',
   'src/documents/pdf-worker.ts',
   'src/documents/word.ts',
   'src/documents/workbook.ts',
@@ -22,6 +27,7 @@ const SEPARATE = [
   'src/config/generated/validate-config.js',
   'src/framework/generated/validate-framework.js',
   'src/pins/generated/validate-lock.js',
+  'src/raters/generated/validate-rater.js',
   'src/trust/generated/validate-trust.js',
   'src/waivers/generated/validate-waivers.js',
 ];
@@ -61,7 +67,7 @@ const { metafile } = await build({
     js: `(hpp=>typeof module==="object"?module.exports=hpp:hpp)(function(exports,require,module,__filename,__dirname){${COMMON_JS.banner.js}`,
   },
   footer: { js: '})' },
-  plugins: [withoutChildProcess(), separateParts([...SEPARATE, ...DATA], './')],
+  plugins: [withoutChildProcess(), yamlAsCalls(), separateParts([...SEPARATE, ...DATA], './')],
 });
 for (const part of SEPARATE) {
   const outfile = `dist/${separateFile(part)}`;
@@ -70,6 +76,7 @@ for (const part of SEPARATE) {
     entryPoints: [part],
     outfile,
     ...COMMON_JS,
+    plugins: [yamlAsCalls()],
     // The map of the library that reads PDF would be larger than the program, and its faults are answered by who calls it.
     sourcemap: part.includes('pdf') ? false : COMMON_JS.sourcemap,
     // It would also look for a package with native code, for files of its own and for the network.
@@ -84,7 +91,7 @@ await build({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [separateParts(SEPARATE, '../../')],
+  plugins: [yamlAsCalls(), separateParts(SEPARATE, '../../')],
   // Packages in the older module format call require for Node's own modules.
   banner: { js: "import{createRequire as hppRequire}from'node:module';const require=hppRequire(import.meta.url);" },
 });

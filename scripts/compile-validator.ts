@@ -1,10 +1,10 @@
 // Compiles a schema to a module that needs no ajv when it runs: ajv's own output still calls require, so it is bundled.
 
-import type { Options } from 'ajv';
+import { _, Ajv, type Options } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
+import { isDay } from '../src/util/days.ts';
 
 const TYPES = `import type { ErrorObject } from 'ajv';
 export declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
@@ -17,7 +17,12 @@ export async function compileValidator(name: string, schema: object): Promise<Re
 
 /** The files of a validator that only says yes or no: small, so that a valid file costs little. */
 export async function compileQuickValidator(name: string, schema: object): Promise<Record<string, string>> {
-  return await compileWith(name, schema, { messages: false, inlineRefs: false });
+  // The draft before this one knows all that our schemas say, and keeps no account of what it has looked at.
+  const plain = without(
+    schema,
+    (key, value) => key === '$schema' || (key === 'description' && typeof value === 'string'),
+  );
+  return await moduleOf(name, withoutReasons(compiled(Ajv, plain, { messages: false, inlineRefs: false })));
 }
 
 /**
@@ -25,21 +30,43 @@ export async function compileQuickValidator(name: string, schema: object): Promi
  * it does not know: a later version may have added them.
  */
 export async function compileReadingValidator(name: string, schema: object): Promise<Record<string, string>> {
-  const lenient = JSON.parse(
-    JSON.stringify(schema, (key, value) => (key === 'additionalProperties' ? undefined : value)),
-  );
+  const lenient = without(schema, (key) => key === 'additionalProperties');
   return await compileWith(name, lenient, { verbose: true, inlineRefs: false });
 }
 
 async function compileWith(name: string, schema: object, options: Options): Promise<Record<string, string>> {
-  const ajv = new Ajv2020({
+  return await moduleOf(name, compiled(Ajv2020, schema, options));
+}
+
+function without(schema: object, isNeedless: (key: string, value: unknown) => boolean): object {
+  return JSON.parse(JSON.stringify(schema, (key, value) => (isNeedless(key, value) ? undefined : value)));
+}
+
+function compiled(Compiler: typeof Ajv | typeof Ajv2020, schema: object, options: Options): string {
+  const ajv = new Compiler({
     ...options,
     strict: true,
     allowUnionTypes: true,
-    code: { source: true, esm: true },
+    formats: { date: isDay },
+    code: { source: true, esm: true, formats: _`{ date: require("./src/util/days.ts").isDay }` },
   });
-  addFormats.default(ajv, ['date']);
-  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  return standaloneCode.default(ajv, ajv.compile(schema));
+}
+
+// A text in double quotes, or any character but a brace.
+const INSIDE = String.raw`(?:[^{}"]|"(?:[^"\\]|\\.)*")`;
+const OPTIONS = /, ?\{instancePath="",[^{}]*(?:\{\})?\}=\{\}/g;
+const GIVEN = new RegExp(String.raw`, ?\{instancePath(?::instancePath\+${INSIDE}*?)?,parentData${INSIDE}*\}`, 'g');
+const REASON = new RegExp(String.raw`\{instancePath(?:${INSIDE}|\{${INSIDE}*\})*\}`, 'g');
+
+/** Only yes or no is asked, so that each reason is a number, and nothing need be told of where a value stands. */
+function withoutReasons(source: string): string {
+  const lean = source.replace(OPTIONS, '').replace(GIVEN, '').replace(REASON, '0');
+  if (lean.includes('instancePath')) throw new Error('The validator has a reason of a new kind.');
+  return lean;
+}
+
+async function moduleOf(name: string, source: string): Promise<Record<string, string>> {
   const result = await build({
     stdin: { contents: source, resolveDir: process.cwd() },
     bundle: true,

@@ -10,6 +10,7 @@ export function separateFile(part: string): string {
 /** Leaves each import of a separate part to the file that it is built to, which lies `way` from the file that is built. */
 export function separateParts(parts: readonly string[], way: string): Plugin {
   const files = new Map(parts.map((part) => [resolve(part), `${way}${separateFile(part)}`]));
+  if (new Set(files.values()).size < files.size) throw new Error('Two separate parts would be built to one file.');
   return {
     name: 'separate-parts',
     setup(build) {

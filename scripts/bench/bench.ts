@@ -7,8 +7,9 @@ import { manyDocuments } from './many-documents.ts';
 import { takenForPatients } from './patient-numbers.ts';
 import { policySearch } from './policy-search.ts';
 
-const RUNS = 15;
+const RUNS = 41;
 const FILES = 5000;
+const AT_A_TIME = 250;
 
 console.log('Whole program, median of alternating runs, as a multiple of node -e 0:');
 report('audit examples/northmere', ['bin/hpp.js', 'audit', 'examples/northmere/trust.yaml'], 3);
@@ -18,12 +19,18 @@ console.log(`\n${FILES} generated trust files of 300 lines in one process, as a 
 const files = generatedTrustFiles(FILES);
 await pipeline(files.slice(0, 200));
 for (const text of files.slice(0, 200)) parse(text);
-const parsing = timed(() => {
-  for (const text of files) parse(text);
-});
-const start = performance.now();
-await pipeline(files);
-const whole = performance.now() - start;
+let parsing = 0;
+let whole = 0;
+// In turn, so that whatever else the machine does meets both.
+for (let i = 0; i < files.length; i += AT_A_TIME) {
+  const some = files.slice(i, i + AT_A_TIME);
+  parsing += timed(() => {
+    for (const text of some) parse(text);
+  });
+  const start = performance.now();
+  await pipeline(some);
+  whole += performance.now() - start;
+}
 line('audited', whole / parsing, 1.8);
 
 console.log('\n40 Markdown policies of 30 KB, searched for 120 quotations:');

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { type HidingRules, isHidingStyle, newHidingRules } from './hiding-rules.ts';
+import { Parser } from './html-parser.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** A stretch of a text, from `start` up to but not with `end`. */

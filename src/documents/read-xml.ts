@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser } from './html-parser.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** The attributes of an element, by name. */

@@ -1,10 +1,11 @@
 import type { DelimiterType, MarkdownConfig } from '@lezer/markdown';
+import { whenAsked } from '../util/when-asked.ts';
 
 const TILDE = 126;
 const NODES = { resolve: 'Strikethrough', mark: 'StrikethroughMark' };
 // A mark closes one of its own length only, so each length is a kind of mark of its own.
 const BY_LENGTH: readonly (DelimiterType | undefined)[] = [undefined, { ...NODES }, { ...NODES }];
-const PUNCTUATION = /[\p{P}\p{S}]/u;
+const punctuation = whenAsked(() => /[\p{P}\p{S}]/u);
 
 /** Words struck out as GitHub does it: between one tilde and one, or two and two. The parser's own knows only two. */
 export const struckOut: MarkdownConfig = {
@@ -31,5 +32,5 @@ export const struckOut: MarkdownConfig = {
 /** Whether a mark may open before what is on its inside: that is no space, and no punctuation behind a word. */
 function flanks(outside: string, inside: string): boolean {
   if (/^\s?$/.test(inside)) return false;
-  return !PUNCTUATION.test(inside) || /^\s?$/.test(outside) || PUNCTUATION.test(outside);
+  return !punctuation().test(inside) || /^\s?$/.test(outside) || punctuation().test(outside);
 }

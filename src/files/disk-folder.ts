@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { whenAsked } from '../util/when-asked.ts';
 import type { FileReading, Folder } from './folder.ts';
 
 // Far above any policy, and far below what would fill the memory.
@@ -7,18 +8,19 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** A folder on the disk. Absolute paths, paths that climb out and links that lead out are refused. */
 export function diskFolder(root: string): Folder {
-  return { read: async (path) => readInside(root, path) };
+  const realRoot = whenAsked(() => realpathSync.native(root));
+  return { read: async (path) => readInside(root, realRoot, path) };
 }
 
 // Read one after the other and without promises: for a handful of small files the thread pool takes longer than the disk.
-function readInside(root: string, path: string): FileReading {
+function readInside(root: string, realRoot: () => string, path: string): FileReading {
   const outside: FileReading = { state: 'outside', because: 'it lies outside the folder of the trust file' };
   if (path.includes('\0')) return { state: 'unreadable', because: 'its name holds a NUL character' };
   if (isAbsolute(path) || /^[a-z]:/i.test(path) || climbsOut(join(root, path), root)) return outside;
   if (path.includes('\\')) return { state: 'not-found', because: 'its path is written with "\\"; write it with "/"' };
   try {
     const target = realpathSync.native(join(root, path));
-    if (climbsOut(target, realpathSync.native(root))) return outside;
+    if (climbsOut(target, realRoot())) return outside;
     return readRegularFile(target, statSync(target));
   } catch (error) {
     return failure(error);

@@ -1,5 +1,6 @@
 // Texts are compared letter by letter: letters and digits of any script, after NFKC and case folding. Quote marks, dashes,
 // ligatures, soft hyphens and broken lines then make no difference.
+import { whenAsked } from './when-asked.ts';
 
 /** A text reduced to its letters and digits, each with its place in the text. */
 export interface Letters {
@@ -12,10 +13,10 @@ export interface Letters {
   wordStarts(): number[];
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-const MARK = /\p{M}/u;
+const anyLetter = whenAsked(() => /[\p{L}\p{N}]/u);
+const anyMark = whenAsked(() => /\p{M}/u);
 // What follows a character and makes one with it: combining marks, and the second and third letters of a Korean syllable.
-const BELONGS = /[\p{M}\u1160-\u11ff]/u;
+const belongs = whenAsked(() => /[\p{M}\u1160-\u11ff]/u);
 // Characters inside a word that are no letters and do not part it: soft hyphen, zero-width characters, apostrophes.
 const JOINERS = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', "'", '\u2019', '\u02bc']);
 
@@ -89,7 +90,7 @@ export function lettersOf(text: string): Letters {
 
 /** Only the letters of a text, for comparing. */
 export function foldedLetters(text: string): string {
-  if (BEYOND_PLAIN.test(text)) return letterPlaces(text).value;
+  if (BEYOND_PLAIN.test(text)) return utf16().decode(letterPlaces(text).units);
   return plainLetters(text, NO_LETTERS);
 }
 
@@ -132,7 +133,7 @@ function wordStartsIn(text: string): number[] {
 
 /** The letters of a text with, for each, its offset and whether it begins a word (1) or not (0). */
 interface LetterPlaces {
-  readonly value: string;
+  readonly units: Uint16Array;
   readonly offsets: Uint32Array;
   readonly startsWord: Uint8Array;
 }
@@ -167,13 +168,13 @@ function letterPlaces(text: string): LetterPlaces {
     const cluster = text.slice(i, endOfCharacter(text, i));
     const folded = fold(cluster);
     for (let j = 0; j < folded.length; j++) add(folded.charCodeAt(j), i);
-    if (folded === '' && !JOINERS.has(cluster) && !MARK.test(cluster)) atGap = true;
+    if (folded === '' && !JOINERS.has(cluster) && !anyMark().test(cluster)) atGap = true;
     i += cluster.length - 1;
     next = text.charCodeAt(i + 1);
   }
   const { units, offsets, startsWord } = room;
   return {
-    value: UTF_16.decode(units.subarray(0, length)),
+    units: units.subarray(0, length),
     offsets: offsets.subarray(0, length),
     startsWord: startsWord.subarray(0, length),
   };
@@ -213,7 +214,7 @@ export function holdsSignal(letters: Letters, signal: string): boolean {
 export function endOfCharacter(text: string, offset: number): number {
   let end = offset;
   let next = text.codePointAt(end);
-  while (next !== undefined && (end === offset || (next >= FIRST_MARK && BELONGS.test(String.fromCodePoint(next))))) {
+  while (next !== undefined && (end === offset || (next >= FIRST_MARK && belongs().test(String.fromCodePoint(next))))) {
     end += next > 0xffff ? 2 : 1;
     next = text.codePointAt(end);
   }
@@ -224,10 +225,10 @@ export function endOfCharacter(text: string, offset: number): number {
 function fold(cluster: string): string {
   let folded = '';
   for (const character of cluster.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()) {
-    if (LETTER.test(character) && !JOINERS.has(character)) folded += character;
+    if (anyLetter().test(character) && !JOINERS.has(character)) folded += character;
   }
   return folded;
 }
 
 // Code units are in the machine's order, which is little-endian wherever Node runs.
-const UTF_16 = new TextDecoder('utf-16le');
+const utf16 = whenAsked(() => new TextDecoder('utf-16le'));

@@ -18,9 +18,13 @@ export function findSearch(text: string, wording: ReadyWording): FindSearch {
   }
   const places: number[] = [];
   const slotsAt: (readonly number[])[] = [];
-  for (const { index, 0: word } of search === null ? [] : lower.matchAll(search)) {
-    places.push(index);
-    slotsAt.push(neededSlots(word));
+  // Many words are found, and this makes nothing but the list for each of them.
+  if (search !== null) {
+    lower.replace(search, (word: string, index: number) => {
+      places.push(index);
+      slotsAt.push(neededSlots(word));
+      return '';
+    });
   }
   // By slot, the number of the stretch that last filled it.
   const filled = new Uint32Array(wording.slots.length);

@@ -1,6 +1,7 @@
 import type { WordingReading } from '../model/wording.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { findSearch } from './find-search.ts';
+import type { Stretch } from './lines.ts';
 import { marksOf } from './marks.ts';
 import type { Search } from './match-pattern.ts';
 import { rulesMet } from './match-rules.ts';
@@ -23,17 +24,21 @@ export function findWording(document: WordingDocument, wording: ReadyWording): W
   const findsFor = findSearch(text.text, wording);
   const marks = marksOf(text);
   const found: FoundPassage[] = [];
-  const foundIn = (block: Block): FoundPassage[] =>
-    sentencesOf(text.text, block).flatMap((stretch) => {
-      const finds = findsFor(stretch, block.leadIn);
-      if (finds.length === 0) return [];
-      return readySentence(text.text, block, stretch, marks, wording).flatMap((sentence) =>
-        rulesMet(sentence, finds, wording, search).map((rule) => ({
-          block,
-          passage: passageOf(document, sentence, rule),
-        })),
-      );
-    });
+  const foundInSentence = (block: Block, stretch: Stretch): FoundPassage[] => {
+    const finds = findsFor(stretch, block.leadIn);
+    if (finds.length === 0) return [];
+    return readySentence(text.text, block, stretch, marks, wording).flatMap((sentence) =>
+      rulesMet(sentence, finds, wording, search).map((rule) => ({
+        block,
+        passage: passageOf(document, sentence, rule),
+      })),
+    );
+  };
+  const foundIn = (block: Block): FoundPassage[] => {
+    // Most hold nothing, and need not be parted into sentences.
+    if (findsFor(block, block.leadIn).length === 0) return [];
+    return sentencesOf(text.text, block).flatMap((stretch) => foundInSentence(block, stretch));
+  };
   for (const { start, end, introduction } of paragraphsOf(text)) {
     if (found.length >= MOST_PASSAGES || search.left <= 0) break;
     if (findsFor({ start, end }, introduction).length === 0) continue;

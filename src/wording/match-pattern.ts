@@ -37,8 +37,8 @@ export function matchesOf(part: Part, row: Row, search: Search): Match[] {
 /** Each place where one of some denials stands. */
 export function denialsIn(row: Row, denials: PartsBySlot, search: Search): Run[] {
   const runs: Run[] = [];
-  for (const [from, { denying }] of row.entries()) {
-    for (const slot of denying) {
+  for (let from = 0; from < row.length; from++) {
+    for (const slot of row[from]?.denying ?? []) {
       for (const part of denials[slot] ?? []) {
         const match = shortestFrom(from, part, row, search);
         if (match !== null) runs.push(match);

@@ -58,7 +58,8 @@ export function readyWording(data: WordingData, rules: readonly WordingRule[]): 
     after: bySlot(data.denials.after),
     leads: bySlot(data.denials.leads),
   };
-  const kindsOf = kindsLookup(data, (slot) => Object.values(denials).some((parts) => parts[slot] !== undefined));
+  const denying = new Set(Object.values(data.denials).flatMap((patterns) => patterns.map(firstSlot)));
+  const kindsOf = kindsLookup(data, denying);
   for (const [i, rule] of rules.entries()) {
     const { finds = [], unless = [] } = data.rules[i] ?? {};
     const readyRule = { rule, unless };
@@ -85,14 +86,18 @@ export function readyWording(data: WordingData, rules: readonly WordingRule[]): 
 /** The first parts of some patterns, by their first slot. */
 function bySlot(patterns: readonly Pattern[]): PartsBySlot {
   const parts: Part[][] = [];
-  for (const [part = []] of patterns) addAt(parts, part[1] ?? 0, part);
+  for (const pattern of patterns) addAt(parts, firstSlot(pattern), pattern[0] ?? []);
   return parts;
+}
+
+function firstSlot([part = []]: Pattern): number {
+  return part[1] ?? 0;
 }
 
 /** Looks each word up once; afterwards it is known. */
 function kindsLookup(
   { words, stems, slotsByTerm }: WordingData,
-  denies: (slot: number) => boolean,
+  denying: ReadonlySet<number>,
 ): (word: string) => WordKinds {
   const known = new Map<string, WordKinds>();
   return (word) => {
@@ -104,7 +109,10 @@ function kindsLookup(
     if (Object.hasOwn(stems, letters))
       for (const [stem, number] of stems[letters] ?? []) if (word.startsWith(stem)) found.push(number);
     const filled = found.flatMap((term) => slotsByTerm[term] ?? []);
-    const kinds = found.length === 0 ? NOTHING : { terms: found, slots: filled, denying: filled.filter(denies) };
+    const kinds =
+      found.length === 0
+        ? NOTHING
+        : { terms: found, slots: filled, denying: filled.filter((slot) => denying.has(slot)) };
     known.set(word, kinds);
     return kinds;
   };

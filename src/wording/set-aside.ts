@@ -1,6 +1,7 @@
 import type { ReadableText } from '../model/document.ts';
 import type { DocumentFindingDraft } from '../model/finding.ts';
 import type { PassageSetAside, WordingPassage, WordingReading } from '../model/wording.ts';
+import { whenAsked } from '../util/when-asked.ts';
 import type { Stretch } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { rangeOf, subjectOf, type WordingDocument } from './passage.ts';
@@ -13,7 +14,7 @@ export interface FoundPassage {
 }
 
 const GROUP = 'wording/';
-const WORD = /[\p{L}\p{N}]/u;
+const holdsWord = whenAsked(() => /[\p{L}\p{N}]/u);
 
 /** Parts what was found from what somebody has set aside with a reason, and says which marks do nothing. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: each mark has one of four ends, and they are read best side by side.
@@ -38,7 +39,7 @@ export function partBy(
       if (!known.has(id)) note('document/mark-without-effect', `a mark names "${id}", and there is no such rule`);
       else if (meant.length === 0)
         note('document/mark-without-effect', `a mark names ${id}, which finds nothing beside it`);
-      else if (!WORD.test(mark.reason))
+      else if (!holdsWord().test(mark.reason))
         note('document/mark-without-reason', `a mark would set ${id} aside and gives no reason`);
       else for (const { passage } of meant) setAside.set(passage, mark.reason);
     }
@@ -63,8 +64,8 @@ function holdsWords({ start, end }: Stretch, marks: readonly Mark[], text: strin
   let at = start;
   for (const mark of marks) {
     if (mark.end <= at || mark.start >= end) continue;
-    if (WORD.test(text.slice(at, Math.max(at, mark.start)))) return true;
+    if (holdsWord().test(text.slice(at, Math.max(at, mark.start)))) return true;
     at = mark.end;
   }
-  return WORD.test(text.slice(at, Math.max(at, end)));
+  return holdsWord().test(text.slice(at, Math.max(at, end)));
 }

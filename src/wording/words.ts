@@ -1,3 +1,4 @@
+import { whenAsked } from '../util/when-asked.ts';
 import type { Stretch } from './lines.ts';
 
 /** A word as rules see it, and where it stands. */
@@ -9,8 +10,10 @@ export interface Word extends Stretch {
 }
 
 // Letters and digits, with apostrophes between them. What is not seen, such as a soft hyphen, parts no word.
-const WORD =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2060\u00ad\u200b]*(?:['\u2019][\u2060\u00ad\u200b]*[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2060\u00ad\u200b]*)*/gu;
+const wordOfAnyScript = whenAsked(
+  () =>
+    /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2060\u00ad\u200b]*(?:['\u2019][\u2060\u00ad\u200b]*[\p{L}\p{N}][\p{L}\p{N}\p{M}\u2060\u00ad\u200b]*)*/gu,
+);
 // The same where a text holds nothing but this. It is ready many times as soon.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant, its line ends and tabs too.
 const SIMPLE = /^[\u0000-\u007f\u00a0\u00ad\u200b\u2010-\u2029\u2060\u20ac\u00a3]*$/;
@@ -24,7 +27,7 @@ export function wordsOf(text: string, { start, end }: Stretch): Word[] {
   const words: Word[] = [];
   const slice = text.slice(start, end);
   let last = 0;
-  for (const { index, 0: written } of slice.matchAll(SIMPLE.test(slice) ? SIMPLE_WORD : WORD)) {
+  for (const { index, 0: written } of slice.matchAll(SIMPLE.test(slice) ? SIMPLE_WORD : wordOfAnyScript())) {
     let isParted = PARTING.test(slice.slice(last, index));
     last = index + written.length;
     for (const word of partsOf(written.replace(UNSEEN, '').replaceAll('\u2019', "'").normalize('NFKC').toLowerCase())) {

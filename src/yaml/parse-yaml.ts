@@ -115,7 +115,7 @@ function tokensOf(text: string): CST.Token[] {
   const tokens: CST.Token[] = [];
   let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
+    tokens.push(...parser.next(lexeme));
     pieces++;
     if (parser.stack.length > DEEPEST) {
       throw new Refusal('yaml/too-deep', `the YAML is nested more than ${DEEPEST} deep`, parser.offset);
@@ -124,7 +124,7 @@ function tokensOf(text: string): CST.Token[] {
       throw new Refusal('file/too-large', 'the file holds more entries than can be read', parser.offset);
     }
   }
-  for (const token of parser.end()) tokens.push(token);
+  tokens.push(...parser.end());
   return tokens;
 }
 
