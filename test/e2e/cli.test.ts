@@ -25,7 +25,7 @@ interface Case {
 
 const NORTHMERE = 'examples/northmere/trust.yaml';
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;
-const USAGE = /^error: .+\n.*\(hpp --help lists what can be done\)\n$/s;
+const USAGE = /^error: .+\n.*\(hpp(?: [a-z]+)* --help lists what can be done\)\n$/s;
 
 const CASES: readonly Case[] = [
   // audit

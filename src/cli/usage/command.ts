@@ -12,7 +12,14 @@ const EXAMPLES = new WeakMap<Command, readonly string[]>();
 /** Adds a command, with real examples at the end of its help. */
 export function command(parent: Command, usage: string, description: string, examples: readonly string[]): Command {
   const added = parent.command(usage).description(description).copyInheritedSettings(parent);
-  return withExamples(added, examples);
+  return withExamples(added.showHelpAfterError(whereToLook(added)), examples);
+}
+
+/** What is printed under a mistake in how a command is called: where its own help is. */
+export function whereToLook(asked: Command): string {
+  const names: string[] = [];
+  for (let one: Command | null = asked; one !== null; one = one.parent) names.unshift(one.name());
+  return `(${names.join(' ')} --help lists what can be done)`;
 }
 
 /** Ends the help of a command with examples. */

@@ -4,7 +4,7 @@ import { nearestWord } from '../../util/nearest.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { addAudit } from './audit.ts';
-import { type Choose, type Handler, withExamples } from './command.ts';
+import { type Choose, type Handler, whereToLook, withExamples } from './command.ts';
 import { addCompare } from './compare.ts';
 import { addCompletion } from './completion.ts';
 import { addDivergence } from './divergence.ts';
@@ -68,12 +68,13 @@ export function wholeProgram(io: Io, choose: Choose = () => undefined): Command 
 const EXAMPLES = ['hpp init', 'hpp audit trust.yaml', 'hpp help audit'];
 
 function buildProgram(firstWord: string | undefined, io: Io, choose: Choose): Command {
-  const program = new Command('hpp')
+  const program = new Command('hpp');
+  program
     .description('Audits how ready a healthcare provider is for the six commitments of the Harmed Patient Pathway.')
     .version(TOOL.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .showHelpAfterError('(hpp --help lists what can be done)')
+    .showHelpAfterError(whereToLook(program))
     .showSuggestionAfterError(true)
     // What a command takes is in its own help; here it would leave no room for what it does.
     .configureHelp({ subcommandTerm: (listed) => listed.name() })

@@ -57,13 +57,14 @@ describe('a mistyped word', () => {
   it.each(COMMANDS.slice(1))('$path is named when its last letters are the wrong way round', async ({ path }) => {
     const words = path.split(' ').slice(1);
     const name = words.at(-1) ?? '';
+    const group = ['hpp', ...words.slice(0, -1)].join(' ');
     const typed = [...words.slice(0, -1), name.slice(0, -2) + name.slice(-1) + name.slice(-2, -1)];
 
     for (const argv of [typed, ['help', ...typed]]) {
       const { code, stdout, stderr } = await run(argv);
 
       expect(stderr).toBe(
-        `error: unknown command '${typed.at(-1)}'\n(Did you mean ${name}?)\n(hpp --help lists what can be done)\n`,
+        `error: unknown command '${typed.at(-1)}'\n(Did you mean ${name}?)\n(${group} --help lists what can be done)\n`,
       );
       expect(stdout).toBe('');
       expect(code).toBe(2);
@@ -77,7 +78,7 @@ describe('a mistyped word', () => {
   )('$option of $path is named when a letter is missing', async ({ path, option }) => {
     const { code, stderr } = await run([...path.split(' ').slice(1), `${option.slice(0, 3)}${option.slice(4)}`]);
 
-    expect(stderr).toContain(`(Did you mean ${option}?)`);
+    expect(stderr).toContain(`(Did you mean ${option}?)\n(${path} --help lists what can be done)\n`);
     expect(code).toBe(2);
   });
 
