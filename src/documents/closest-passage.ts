@@ -17,33 +17,17 @@ export function closestPassage(text: SearchableText, quotation: string): Closest
   const { value } = text.letters;
   // Where each word begins, counted in letters, and where the last one ends.
   const edges = wordEdges(text);
-  const candidate = (start: number, end: number): Candidate => ({
-    start,
-    end,
-    alike: likeness(wanted, value.slice(start, end)),
-  });
-  // Where to begin, each time with the end that makes it as long as what is wanted; then, from there, where to end.
-  const starts = likelyStarts(value, edges, wanted).map((word) => {
+  let best: { start: number; end: number; alike: number } | null = null;
+  for (const word of likelyStarts(value, edges, wanted)) {
     const start = edges[word] ?? 0;
-    return { word, ...candidate(start, edges[nextEdge(edges, word, start + wanted.length)] ?? value.length) };
-  });
-  const [first] = starts;
-  if (first === undefined) return null;
-  const { word, start } = starts.reduce((most, one) => (one.alike > most.alike ? one : most), first);
-  let best: Candidate | null = null;
-  for (const end of likelyEnds(edges, word, start + wanted.length)) {
-    if (best !== null && mostAlike(wanted.length, end - start) <= best.alike) continue;
-    const one = candidate(start, end);
-    if (best === null || one.alike > best.alike) best = one;
+    for (const end of likelyEnds(edges, word, start + wanted.length)) {
+      if (best !== null && mostAlike(wanted.length, end - start) <= best.alike) continue;
+      const alike = likeness(wanted, value.slice(start, end));
+      if (best === null || alike > best.alike) best = { start, end, alike };
+    }
   }
   if (best === null || best.alike < LEAST_ALIKE) return null;
   return { ...passageOf(text, best.start, best.end), alike: best.alike };
-}
-
-interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly alike: number;
 }
 
 function wordEdges({ letters }: SearchableText): number[] {
@@ -81,13 +65,7 @@ function groupsBefore(value: string, wanted: string): Uint32Array {
 
 /** The ends of words nearest to where a passage of the wanted length would end. */
 function likelyEnds(edges: readonly number[], word: number, target: number): number[] {
-  const next = nextEdge(edges, word, target);
-  return edges.slice(Math.max(word + 1, next - ENDS_EACH_SIDE), next + ENDS_EACH_SIDE);
-}
-
-/** The first edge after a word that is not before the target; the last where there is none. */
-function nextEdge(edges: readonly number[], word: number, target: number): number {
   let next = word + 1;
   while (next < edges.length - 1 && (edges[next] ?? 0) < target) next++;
-  return next;
+  return edges.slice(Math.max(word + 1, next - ENDS_EACH_SIDE), next + ENDS_EACH_SIDE);
 }

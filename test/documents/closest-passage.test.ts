@@ -63,6 +63,17 @@ describe('the passage closest to a quotation that is not there', () => {
     expect(closest?.alike).toBeGreaterThanOrEqual(75);
   });
 
+  it('begins and ends where the sentence does, also where the quotation has several words more', async () => {
+    const closest = await searchClosest(
+      `Staff are supported too. The family is told in person what was found, what was not found and what will be done
+about it. The letter follows within ten working days.
+`,
+      'The family is told by a senior doctor in person what was found, what was not found and what will be done',
+    );
+
+    expect(closest?.text).toBe('The family is told in person what was found, what was not found and what will be done');
+  });
+
   it('is the most alike of several', async () => {
     const document = 'The ward rings on day nine.\n\nThe ward rings on day two.\n\nThe ward rings on day ten.\n';
 
